@@ -1,0 +1,44 @@
+package gradflow.internal.check;
+
+/**
+ * A value that was refused, said in three lines: what is wrong with which value, the expression it stands in, and what
+ * to try instead.
+ *
+ * <pre>{@code
+ * hidden(n): n must be at least 1, but was 0
+ *   in:  rnn().hidden(0)
+ *   try: hidden(1), the scalar case
+ * }</pre>
+ */
+public final class Refusal extends IllegalArgumentException {
+    private final String what;
+    private final String where;
+    private final String remedy;
+
+    /**
+     * @param what what is wrong with which value, as {@code word(argument): rule, but was value}
+     * @param where the expression that the value stands in, as a person would type it
+     * @param remedy something that can be typed instead
+     */
+    public Refusal(String what, String where, String remedy) {
+        super(what + "\n  in:  " + where + "\n  try: " + remedy);
+        this.what = what;
+        this.where = where;
+        this.remedy = remedy;
+    }
+
+    /** {@return the first line: what is wrong with which value} */
+    public String what() {
+        return what;
+    }
+
+    /** {@return the expression that the value stands in} */
+    public String where() {
+        return where;
+    }
+
+    /** {@return what to try instead} */
+    public String remedy() {
+        return remedy;
+    }
+}

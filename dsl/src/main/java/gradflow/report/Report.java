@@ -1,0 +1,66 @@
+package gradflow.report;
+
+import java.util.List;
+
+/**
+ * What a result shows: a title, facts, a table, and closing lines that say in words what the numbers mean.
+ *
+ * @param title names what was asked, and of which network
+ * @param facts named values above the table
+ * @param table the rows
+ * @param closing lines under the table: the verdict, findings, what was left out
+ * @param provenance where the numbers come from
+ * @param whole whether every row is shown; if not, a long table leaves rows out by a rule that it states
+ */
+public record Report(
+        String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance, boolean whole)
+        implements Result {
+
+    /** Copies. */
+    public Report {
+        facts = List.copyOf(facts);
+        closing = List.copyOf(closing);
+    }
+
+    /** {@return a report that leaves out rows of a long table} */
+    public static Report of(String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance) {
+        return new Report(title, facts, table, closing, provenance, false);
+    }
+
+    @Override
+    public Report report() {
+        return this;
+    }
+
+    @Override
+    public Report all() {
+        return new Report(title, facts, table, closing, provenance, true);
+    }
+
+    // RENDERERS-BEGIN
+    @Override
+    public String markdown() {
+        return title;
+    }
+
+    @Override
+    public String latex() {
+        return title;
+    }
+
+    @Override
+    public String csv() {
+        return title;
+    }
+
+    @Override
+    public String json() {
+        return title;
+    }
+
+    @Override
+    public String html() {
+        return title;
+    }
+    // RENDERERS-END
+}
