@@ -1,0 +1,18 @@
+package gradflow.internal.kernel;
+
+/** Lets a person stop a long computation: loops poll, an interrupted thread leaves. */
+public final class Interrupts {
+    private Interrupts() {}
+
+    /**
+     * Returns at once, or leaves the computation if the current thread is interrupted. The flag stays set, so that
+     * whoever catches the exception can still see why.
+     *
+     * @throws CancelledRun if the current thread is interrupted
+     */
+    public static void poll() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancelledRun();
+        }
+    }
+}
