@@ -36,7 +36,7 @@ public final class Recipes {
         return new Structured.Jordan(lambda, off);
     }
 
-    /** {@return α above the diagonal, 0 elsewhere: ρ = 0, and yet ‖W^k‖ = α^k for k < n; square} */
+    /** {@return α above the diagonal, 0 elsewhere: ρ = 0, and yet ‖W^k‖ = α^k for every k below n; square} */
     public static Recipe chain(double alpha) {
         return new Structured.Chain(alpha);
     }
