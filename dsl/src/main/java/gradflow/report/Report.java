@@ -37,7 +37,16 @@ public record Report(
         return new Report(title, facts, table, closing, provenance, true);
     }
 
-    // RENDERERS-BEGIN
+    /** {@return this report as text of 80 columns: what a prompt shows} */
+    public String text() {
+        return text(TextStyle.usual());
+    }
+
+    /** {@return this report as text for a terminal of this style} */
+    public String text(TextStyle style) {
+        return TextRenderer.render(this, style);
+    }
+
     @Override
     public String markdown() {
         return title;
@@ -62,5 +71,10 @@ public record Report(
     public String html() {
         return title;
     }
-    // RENDERERS-END
+
+    /** {@return {@link #text()}} */
+    @Override
+    public String toString() {
+        return text();
+    }
 }
