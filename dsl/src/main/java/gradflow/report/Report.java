@@ -59,12 +59,12 @@ public record Report(
 
     @Override
     public String csv() {
-        return title;
+        return CsvRenderer.render(this);
     }
 
     @Override
     public String json() {
-        return title;
+        return JsonRenderer.render(this);
     }
 
     @Override
