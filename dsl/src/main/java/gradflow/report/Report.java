@@ -49,12 +49,12 @@ public record Report(
 
     @Override
     public String markdown() {
-        return title;
+        return MarkdownRenderer.render(this);
     }
 
     @Override
     public String latex() {
-        return title;
+        return LatexRenderer.render(this);
     }
 
     @Override
@@ -69,7 +69,7 @@ public record Report(
 
     @Override
     public String html() {
-        return title;
+        return HtmlRenderer.render(this);
     }
 
     /** {@return {@link #text()}} */
