@@ -14,7 +14,7 @@ public sealed interface Cell {
     /** A count or an index. */
     record Whole(long value) implements Cell {}
 
-    /** A real number, also far outside the range of a double. A not finite one is shown as ∞, −∞ or undefined. */
+    /** A real number, also far outside the range of a double. A not finite one is shown as ∞, -∞ or undefined. */
     record Real(Scaled value) implements Cell {}
 
     /** {@return an empty place} */

@@ -37,30 +37,44 @@ public record Report(
         return new Report(title, facts, table, closing, provenance, true);
     }
 
-    // RENDERERS-BEGIN
+    /** {@return this report as text of 80 columns: what a prompt shows} */
+    public String text() {
+        return text(TextStyle.usual());
+    }
+
+    /** {@return this report as text for a terminal of this style} */
+    public String text(TextStyle style) {
+        return TextRenderer.render(this, style);
+    }
+
     @Override
     public String markdown() {
-        return title;
+        return MarkdownRenderer.render(this);
     }
 
     @Override
     public String latex() {
-        return title;
+        return LatexRenderer.render(this);
     }
 
     @Override
     public String csv() {
-        return title;
+        return CsvRenderer.render(this);
     }
 
     @Override
     public String json() {
-        return title;
+        return JsonRenderer.render(this);
     }
 
     @Override
     public String html() {
-        return title;
+        return HtmlRenderer.render(this);
     }
-    // RENDERERS-END
+
+    /** {@return {@link #text()}} */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

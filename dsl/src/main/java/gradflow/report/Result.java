@@ -3,6 +3,8 @@ package gradflow.report;
 /**
  * An answer. It implements one method, {@link #report()}; every form follows from that, so that a new result costs one
  * method and a new format one renderer.
+ *
+ * <p>Each form is a string of lines with a line feed between them, and none after the last.
  */
 public interface Result {
 

@@ -1,6 +1,7 @@
 package gradflow.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record Table(List<Column> columns, List<List<Cell>> rows, Optional<Bar> bar) {
 
-    /** Copies, and refuses rows of another length than the heads. */
+    /** Copies, and refuses rows of another length than the heads, and bars of a column that isn't there. */
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -22,6 +23,8 @@ public record Table(List<Column> columns, List<List<Cell>> rows, Optional<Bar> b
                         "a row of " + row.size() + " cells in a table of " + columns.size() + " columns");
             }
         }
+        int size = columns.size();
+        bar.ifPresent(it -> Objects.checkIndex(it.column(), size));
     }
 
     /** {@return a table without bars} */

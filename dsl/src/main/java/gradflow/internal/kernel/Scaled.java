@@ -24,6 +24,11 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
     private static final int LEAST_EXPONENT = -1200;
     private static final int MOST_EXPONENT = 1100;
 
+    /** The largest n that {@link BigDecimal#pow(int, MathContext)} takes. */
+    private static final int MOST_POWER = 999_999_999;
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     /** Normalises. */
     public Scaled {
         if (significand == 0 || !Double.isFinite(significand)) {
@@ -52,14 +57,21 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
 
     /** {@return log₁₀ of the modulus, to the last digits also far outside the range of a double; −∞ for 0} */
     public double log10() {
-        double magnitude = Math.abs(significand);
-        return exponent * LOG10_2_HIGH + (exponent * LOG10_2_LOW + StrictMath.log10(magnitude));
+        return fitsDouble()
+                ? StrictMath.log10(Math.abs(value()))
+                : exponent * LOG10_2_HIGH + (exponent * LOG10_2_LOW + StrictMath.log10(Math.abs(significand)));
     }
 
     /** {@return the natural logarithm of the modulus; −∞ for 0} */
     public double ln() {
-        double magnitude = Math.abs(significand);
-        return exponent * LN_2_HIGH + (exponent * LN_2_LOW + StrictMath.log(magnitude));
+        return fitsDouble()
+                ? StrictMath.log(Math.abs(value()))
+                : exponent * LN_2_HIGH + (exponent * LN_2_LOW + StrictMath.log(Math.abs(significand)));
+    }
+
+    /** Then the logarithm is taken at once: next to 1 the sum of two logarithms would cancel. */
+    private boolean fitsDouble() {
+        return exponent >= Double.MIN_EXPONENT && exponent <= Double.MAX_EXPONENT;
     }
 
     /** {@return this · other} */
@@ -72,18 +84,22 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
         return new Scaled(significand / other.significand, exponent - other.exponent);
     }
 
-    /** {@return this + other} */
+    /** {@return this + other; ∞ − ∞ is NaN} */
     public Scaled plus(Scaled other) {
-        if (significand == 0 || !other.isFinite()) {
+        if (significand == 0) {
             return other;
         }
-        if (other.significand == 0 || !isFinite()) {
+        if (other.significand == 0) {
             return this;
         }
-        long shift = Math.max(LEAST_EXPONENT, Math.min(MOST_EXPONENT, other.exponent - exponent));
-        return shift <= 0
-                ? new Scaled(significand + Math.scalb(other.significand, (int) shift), exponent)
-                : other.plus(this);
+        if (!isFinite() || !other.isFinite()) {
+            return of(significand + other.significand);
+        }
+        if (exponent < other.exponent) {
+            return other.plus(this);
+        }
+        int shift = (int) Math.max(LEAST_EXPONENT, other.exponent - exponent);
+        return new Scaled(significand + Math.scalb(other.significand, shift), exponent);
     }
 
     /** {@return this^n, n ≥ 0, by squaring} */
@@ -104,17 +120,29 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
         return Double.isFinite(significand);
     }
 
-    /** {@return the decimal value, rounded half to even to {@code digits} significant digits} */
+    /**
+     * {@return the decimal value, rounded half to even to {@code digits} significant digits}
+     *
+     * <p>Within the range of a normal double the exact value is rounded once. Beyond it, the power of two is taken to 25
+     * digits more than asked for.
+     *
+     * @throws NumberFormatException if this is not finite
+     */
     public BigDecimal toDecimal(int digits) {
+        MathContext rounding = new MathContext(digits, RoundingMode.HALF_EVEN);
+        if (fitsDouble()) {
+            return new BigDecimal(value()).round(rounding);
+        }
         MathContext wide = new MathContext(digits + 25, RoundingMode.HALF_EVEN);
-        BigDecimal exact = new BigDecimal(significand);
-        // Within the range of a double 2^e has so few digits that the product is exact, and so is the rounding.
-        BigDecimal power = Math.abs(exponent) <= 1100
-                ? new BigDecimal(Math.scalb(1.0, (int) Math.max(-1000, Math.min(1000, exponent))))
-                        .multiply(new BigDecimal(Math.scalb(
-                                1.0, (int) (exponent - Math.max(-1000, Math.min(1000, exponent))))))
-                : new BigDecimal(2).pow(Math.toIntExact(exponent), wide);
-        return exact.multiply(power).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return new BigDecimal(significand).multiply(powerOfTwo(exponent, wide)).round(rounding);
+    }
+
+    private static BigDecimal powerOfTwo(long n, MathContext wide) {
+        if (Math.abs(n) <= MOST_POWER) {
+            return TWO.pow((int) n, wide);
+        }
+        BigDecimal half = powerOfTwo(n / 2, wide);
+        return half.multiply(half, wide).multiply(powerOfTwo(n % 2, wide), wide);
     }
 
     @Override

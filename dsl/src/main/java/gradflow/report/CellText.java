@@ -1,0 +1,25 @@
+package gradflow.report;
+
+/** Cells as a person reads them, on one line; the forms for people share it. */
+final class CellText {
+    private CellText() {}
+
+    static String of(Cell cell, Format format) {
+        if (cell instanceof Cell.Text text) {
+            return flat(text.text());
+        }
+        if (cell instanceof Cell.Whole whole) {
+            return Long.toString(whole.value());
+        }
+        return cell instanceof Cell.Real real ? format.text(real.value()) : "";
+    }
+
+    static boolean isNumber(Cell cell) {
+        return cell instanceof Cell.Whole || cell instanceof Cell.Real;
+    }
+
+    /** Line ends and control codes, which would break a table or steer a terminal, become spaces. */
+    static String flat(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
+    }
+}

@@ -1,0 +1,27 @@
+package gradflow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands above a table, in every form for people. */
+final class Heading {
+    private Heading() {}
+
+    /** {@return the title, and the expression where the title doesn't have it, so that the result can be had again} */
+    static List<String> titles(Report report) {
+        String title = CellText.flat(report.title());
+        String expression = CellText.flat(report.provenance().expression());
+        return title.contains(expression) ? List.of(title) : List.of(title, expression);
+    }
+
+    /** {@return the facts and the seed, each as {@code name = value}} */
+    static List<String> facts(Report report) {
+        List<String> facts = new ArrayList<>();
+        for (Fact fact : report.facts()) {
+            String value = CellText.of(fact.value(), fact.format());
+            facts.add(CellText.flat(fact.name()) + (value.isEmpty() ? "" : " = " + value));
+        }
+        facts.add("seed " + report.provenance().seed());
+        return facts;
+    }
+}

@@ -1,0 +1,77 @@
+package gradflow.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * A table in a terminal. What doesn't fit gives way in this order: the bars, then the longest text columns; numbers keep
+ * all their digits, if need be past the edge.
+ */
+final class TextTable {
+    private static final String GAP = "  ";
+    private static final String ELLIPSIS = "…";
+    private static final int LEAST_BAR = 8;
+    private static final int MOST_BAR = 40;
+    private static final int LEAST_TEXT = 8;
+
+    private TextTable() {}
+
+    static List<String> lines(Shown shown, TextStyle style, UnaryOperator<String> signs) {
+        List<TextColumn> columns = columns(shown, signs);
+        int[] widths = columns.stream().mapToInt(TextColumn::width).toArray();
+        shrink(columns, widths, style.width());
+        List<String> bars = bars(shown.table(), style, style.width() - total(widths) - GAP.length());
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; !columns.isEmpty() && line <= shown.table().rows().size(); line++) {
+            StringBuilder text = new StringBuilder();
+            for (int column = 0; column < widths.length; column++) {
+                text.append(columns.get(column).line(line, widths[column], signs.apply(ELLIPSIS)))
+                        .append(GAP);
+            }
+            text.append(line == 0 ? "" : bars.get(line - 1));
+            lines.add(text.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static List<TextColumn> columns(Shown shown, UnaryOperator<String> signs) {
+        List<List<String>> rows = shown.lines();
+        List<TextColumn> columns = new ArrayList<>();
+        for (int j = 0; j < shown.table().columns().size(); j++) {
+            int column = j;
+            List<String> lines =
+                    rows.stream().map(row -> signs.apply(row.get(column))).toList();
+            List<Cell> cells =
+                    shown.table().rows().stream().map(row -> row.get(column)).toList();
+            columns.add(shown.numeric().get(column) ? TextColumn.numbers(lines, cells) : new TextColumn(false, lines));
+        }
+        return columns;
+    }
+
+    private static List<String> bars(Table table, TextStyle style, int room) {
+        return table.bar()
+                .filter(bar -> style.bars() && room >= LEAST_BAR)
+                .map(bar -> Bars.of(table, bar, Math.min(room, MOST_BAR), style.signs()))
+                .orElseGet(() -> table.rows().stream().map(row -> "").toList());
+    }
+
+    private static void shrink(List<TextColumn> columns, int[] widths, int width) {
+        for (int excess = total(widths) - width; excess > 0; excess--) {
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean gives = !columns.get(i).numeric() && widths[i] > LEAST_TEXT;
+                widest = gives && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
+            }
+            if (widest < 0) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+}
