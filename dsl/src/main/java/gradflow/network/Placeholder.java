@@ -1,0 +1,6 @@
+package gradflow.network;
+
+/** Makes the package exist until its classes arrive. */
+final class Placeholder {
+    private Placeholder() {}
+}
