@@ -3,6 +3,7 @@ package gradflow.repl.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
@@ -64,8 +65,12 @@ public final class Engine implements AutoCloseable {
                     new Outcome.Problem(rest, snippet.length(), "one snippet at a time: this is a second one")));
         }
         try {
-            return new Outcomes(session, snippet, lead, id)
-                    .of(session.eval(evaluable, id, Lines.count(snippet, 0, lead)));
+            List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead));
+            Outcome outcome = new Outcomes(session, snippet, lead, id).of(events);
+            if (outcome instanceof Outcome.Thrown || outcome instanceof Outcome.Interrupted) {
+                session.dropUnnamed(events);
+            }
+            return outcome;
         } catch (RuntimeException | AssertionError e) {
             // javac or JShell itself failed over the snippet; that must not be the end of the session.
             return new Outcome.Thrown(e, 0, List.of(), "");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -86,6 +87,16 @@ final class Session implements AutoCloseable {
             skippedLines.put(pieceId, skipped);
         }
         return shell.eval(source);
+    }
+
+    /** Takes back the unnamed variable of an expression that gave no value. */
+    void dropUnnamed(List<SnippetEvent> events) {
+        for (SnippetEvent event : events) {
+            if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                    && event.status().isActive()) {
+                shell.drop(event.snippet());
+            }
+        }
     }
 
     /** {@return the object in a variable} */
