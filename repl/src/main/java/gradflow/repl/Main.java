@@ -1,13 +1,103 @@
 package gradflow.repl;
 
+import gradflow.repl.engine.Engine;
+import gradflow.repl.terminal.Prompt;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 
-/** Stands in for the program until it is written: prints its arguments. */
+/** The program. */
 public final class Main {
+    private static final int WRONG_USAGE = 2;
+
+    private static final String HELP = """
+            gradflow                      the prompt; or a script, if standard input is not a terminal
+            gradflow file.jsh [args…]     runs a script; it sees args as String[] args
+            gradflow - [args…]            runs a script from standard input
+            gradflow -e 'code' [args…]    runs a line
+            gradflow --help, --version
+
+            Exit codes: 0 well; 1 the script threw or does not compile; 2 wrong usage;
+            System.exit(n) in a script gives n.""";
+
     private Main() {}
 
-    /** Prints the arguments, one a line. */
-    public static void main(String[] args) {
-        List.of(args).forEach(System.out::println);
+    /** Runs what the arguments ask for and ends the program. */
+    public static void main(String[] arguments) {
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        // The launcher asks the system. System.console() answers another question, a different one on each Java.
+        int code = run(Options.of(List.of(arguments), Boolean.getBoolean("gradflow.tty")));
+        System.out.flush();
+        System.exit(code);
+    }
+
+    private static int run(Options options) {
+        if (options instanceof Options.Prompt) {
+            return hasJShell() ? prompt() : WRONG_USAGE;
+        }
+        System.setOut(ResultStream.text());
+        if (options instanceof Options.Help) {
+            System.out.println(HELP);
+            return 0;
+        }
+        if (options instanceof Options.Version) {
+            System.out.println("gradflow " + version() + ", Java " + Runtime.version());
+            return 0;
+        }
+        if (options instanceof Options.Wrong wrong) {
+            return refuse(wrong.why() + "\ngradflow --help tells what there is");
+        }
+        try {
+            Script script = script(options);
+            return hasJShell() ? run(script) : WRONG_USAGE;
+        } catch (Script.Unreadable e) {
+            return refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int prompt() {
+        // The prompt shows at once; by the time a line has been typed, the engine is there.
+        FutureTask<Engine> engine = new FutureTask<>(Engine::start);
+        Thread starter = new Thread(engine, "engine");
+        starter.setDaemon(true);
+        starter.start();
+        return Prompt.run(engine);
+    }
+
+    private static Script script(Options options) throws Script.Unreadable {
+        if (options instanceof Options.File file) {
+            return Script.file(file.path(), file.arguments());
+        }
+        return options instanceof Options.Line line
+                ? new Script("-e", line.code(), line.arguments())
+                : Script.input(((Options.Input) options).arguments());
+    }
+
+    private static int run(Script script) {
+        try (Engine engine = Engine.start()) {
+            return new ScriptRunner(engine, script, System.out, System.err).run();
+        }
+    }
+
+    private static boolean hasJShell() {
+        boolean there = ModuleLayer.boot().findModule("jdk.jshell").isPresent();
+        if (!there) {
+            System.err.println("gradflow: a JDK is needed, 17 or newer; " + System.getProperty("java.home")
+                    + " is a runtime without jdk.jshell");
+        }
+        return there;
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    private static int refuse(String why) {
+        System.err.println("gradflow: " + why);
+        return WRONG_USAGE;
     }
 }

@@ -25,6 +25,13 @@ public sealed interface Outcome {
     record Variable(String name, String type, @Nullable Object value) implements Outcome {}
 
     /**
+     * One declaration declared several variables.
+     *
+     * @param variables in order
+     */
+    record Variables(List<Variable> variables) implements Outcome {}
+
+    /**
      * A method, class, record, enum, interface or import was declared.
      *
      * @param what for example {@code method double twice(double)}
@@ -48,8 +55,9 @@ public sealed interface Outcome {
      * @param thrown the throwable itself
      * @param line line in the source that was evaluated, from 1, or 0 where it isn't known
      * @param frames the person's own frames, innermost first
+     * @param callee name of the method or class that the innermost of these frames had called, or empty
      */
-    record Thrown(Throwable thrown, int line, List<Frame> frames) implements Outcome {}
+    record Thrown(Throwable thrown, int line, List<Frame> frames, String callee) implements Outcome {}
 
     /**
      * It was stopped.

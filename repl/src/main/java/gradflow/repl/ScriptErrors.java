@@ -1,0 +1,97 @@
+package gradflow.repl;
+
+import gradflow.repl.display.SourceText;
+import gradflow.repl.display.ThrownText;
+import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.Piece;
+import gradflow.repl.engine.Unresolved;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Errors of a script, each with its place in the file. */
+final class ScriptErrors {
+    private static final int MOST_CALLS = 10;
+
+    private final SourceText source;
+    private final Map<String, Piece> pieces = new HashMap<>();
+
+    ScriptErrors(SourceText source) {
+        this.source = source;
+    }
+
+    /** Remembers which piece an id names. */
+    void expect(String id, Piece piece) {
+        pieces.put(id, piece);
+    }
+
+    String rejected(Piece piece, Outcome.Rejected rejected) {
+        List<String> errors = new ArrayList<>();
+        for (Outcome.Problem problem : rejected.problems()) {
+            errors.add(source.problem(
+                    piece.offset() + problem.start(), piece.offset() + problem.end(), problem.message()));
+        }
+        return String.join("\n", errors);
+    }
+
+    String whole(Piece piece, String message) {
+        return source.problem(piece.offset(), piece.offset() + piece.source().length(), message);
+    }
+
+    /** Points at the first of the missing names. */
+    String unresolved(Unresolved unresolved) {
+        String message = unresolved.what() + " uses what nothing declares: " + String.join(", ", unresolved.missing());
+        Piece piece = pieces.get(unresolved.source());
+        if (piece == null) {
+            return "error: " + message;
+        }
+        for (String missing : unresolved.missing()) {
+            // For example: method g(double), class Foo.
+            String name = missing.replaceFirst("^\\w+ ", "").replaceFirst("\\(.*", "");
+            Matcher use = Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])")
+                    .matcher(piece.source());
+            if (use.find()) {
+                return source.problem(piece.offset() + use.start(), piece.offset() + use.end(), message);
+            }
+        }
+        return whole(piece, message);
+    }
+
+    String thrown(Piece piece, Outcome.Thrown thrown) {
+        String message = ThrownText.of(thrown.thrown());
+        List<Integer> lines = new ArrayList<>();
+        List<String> calls = new ArrayList<>();
+        for (Outcome.Frame frame : thrown.frames()) {
+            Piece of = pieces.get(frame.source());
+            if (of != null) {
+                int line = of.line() + frame.line() - 1;
+                lines.add(line);
+                calls.add("  at " + source.position(line) + (frame.method().isEmpty() ? "" : " in " + frame.method()));
+            }
+        }
+        return lines.isEmpty()
+                ? source.failure(piece.line(), "", message)
+                : source.failure(lines.get(0), thrown.callee(), message) + trace(calls);
+    }
+
+    /** {@return a line for each call, the repeated ones of a recursion as one; nothing for a single call} */
+    private static String trace(List<String> calls) {
+        StringBuilder text = new StringBuilder();
+        int shown = 0;
+        for (int i = 0; i < calls.size() && calls.size() > 1 && shown < MOST_CALLS; shown++) {
+            int same = i;
+            while (same < calls.size() && calls.get(same).equals(calls.get(i))) {
+                same++;
+            }
+            text.append('\n').append(calls.get(i));
+            if (same - i > 1) {
+                text.append(", ").append(same - i).append(" times");
+            }
+            i = same;
+        }
+        return text.toString();
+    }
+}

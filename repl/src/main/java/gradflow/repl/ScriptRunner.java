@@ -1,0 +1,115 @@
+package gradflow.repl;
+
+import gradflow.repl.display.SourceText;
+import gradflow.repl.display.ValueText;
+import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.Piece;
+import gradflow.repl.engine.Unresolved;
+import gradflow.report.Result;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Runs a script, piece by piece, up to its first error. */
+final class ScriptRunner {
+    private static final int INTERRUPTED = 130;
+    /** Fixed, so that a script writes the same wherever it runs. */
+    private static final int WIDTH = 80;
+
+    private static final String EXIT = "/exit";
+
+    private final Engine engine;
+    private final Script script;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ScriptErrors errors;
+    private final ValueText values = new ValueText(WIDTH, false);
+
+    ScriptRunner(Engine engine, Script script, PrintStream out, PrintStream err) {
+        this.engine = engine;
+        this.script = script;
+        this.out = out;
+        this.err = err;
+        errors = new ScriptErrors(new SourceText(script.name(), script.text()));
+    }
+
+    /** {@return the exit code} */
+    int run() {
+        declareArguments();
+        for (Piece piece : engine.split(script.text())) {
+            // jshell needs /exit at the end of a script, so that a script for both may carry it.
+            if (piece.source().strip().equals(EXIT)) {
+                break;
+            }
+            int code = run(piece);
+            out.flush();
+            if (code != 0) {
+                return code;
+            }
+        }
+        return finish();
+    }
+
+    /** One more evaluation takes some 20 ms, so only where a script can mean them. */
+    private void declareArguments() {
+        if (script.text().contains("args")) {
+            String literals =
+                    script.arguments().stream().map(ScriptRunner::literal).collect(Collectors.joining(", "));
+            if (!(engine.eval("String[] args = {" + literals + "};") instanceof Outcome.Variable)) {
+                throw new IllegalStateException("args: " + literals);
+            }
+        }
+    }
+
+    private static String literal(String text) {
+        // Octal: javac turns Unicode escapes into characters before it looks for the end of a literal.
+        return text.chars()
+                .mapToObj(c -> isPlain(c) ? Character.toString(c) : String.format("\\%03o", c))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static boolean isPlain(int c) {
+        return c > 0xFF || (c >= ' ' && c < 0x7F && c != '"' && c != '\\');
+    }
+
+    private int run(Piece piece) {
+        if (piece.source().startsWith("/")) {
+            return fail(errors.whole(piece, "not Java; commands are for the prompt"));
+        }
+        String id = "line" + piece.line() + "." + piece.column();
+        errors.expect(id, piece);
+        Outcome outcome = engine.eval(piece.source(), id);
+        if (outcome instanceof Outcome.Value value && (!value.silenced() || value.value() instanceof Result)) {
+            // What cannot be shown has failed as if it had thrown itself.
+            outcome = engine.call(() -> values.of(value.value()));
+            if (outcome instanceof Outcome.Value text) {
+                print(String.valueOf(text.value()));
+            }
+        }
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return fail(errors.rejected(piece, rejected));
+        }
+        if (outcome instanceof Outcome.Thrown thrown) {
+            return fail(errors.thrown(piece, thrown));
+        }
+        return outcome instanceof Outcome.Interrupted ? INTERRUPTED : 0;
+    }
+
+    /** A text that ends in a line feed, as CSV does, gets no second one. */
+    private void print(String text) {
+        out.print(text.endsWith("\n") ? text : text + "\n");
+    }
+
+    private int finish() {
+        List<Unresolved> unresolved = engine.unresolved();
+        return unresolved.isEmpty()
+                ? 0
+                : fail(unresolved.stream().map(errors::unresolved).collect(Collectors.joining("\n")));
+    }
+
+    private int fail(String message) {
+        err.println(message);
+        return 1;
+    }
+}

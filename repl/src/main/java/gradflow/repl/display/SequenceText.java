@@ -1,0 +1,76 @@
+package gradflow.repl.display;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Values in brackets, in as many lines as they need; of many values the first and the last. */
+final class SequenceText {
+    private static final int MOST = 200;
+    private static final int LAST = 3;
+    private static final int NONE_LEFT_OUT = -1;
+
+    private final int width;
+    private final Signs signs;
+
+    SequenceText(int width, Signs signs) {
+        this.width = width;
+        this.signs = signs;
+    }
+
+    /** {@return the indices that are shown of so many} */
+    static int[] shown(int count) {
+        return count <= MOST
+                ? IntStream.range(0, count).toArray()
+                : IntStream.range(0, MOST)
+                        .map(i -> i < MOST - LAST ? i : count - MOST + i)
+                        .toArray();
+    }
+
+    /** Numbers share a format, and columns where they need several lines. */
+    String numbers(double[] values) {
+        int[] shown = shown(values.length);
+        double[] picked = IntStream.of(shown).mapToDouble(i -> values[i]).toArray();
+        Digits digits = Digits.of(picked);
+        List<String> texts = IntStream.range(0, picked.length)
+                .mapToObj(i -> digits.text(picked[i]))
+                .toList();
+        boolean severalLines = length(texts) > width;
+        int cell = severalLines ? texts.stream().mapToInt(String::length).max().orElse(0) : 0;
+        return bracketed(
+                "[",
+                texts.stream()
+                        .map(text -> " ".repeat(Math.max(0, cell - text.length())) + text)
+                        .toList(),
+                "]",
+                values.length);
+    }
+
+    String of(String open, int count, IntFunction<String> item, String close) {
+        return bracketed(open, IntStream.of(shown(count)).mapToObj(item).toList(), close, count);
+    }
+
+    private static int length(List<String> texts) {
+        return texts.stream().mapToInt(text -> text.length() + 2).sum();
+    }
+
+    private String bracketed(String open, List<String> texts, String close, int count) {
+        int gap = texts.size() < count ? MOST - LAST : NONE_LEFT_OUT;
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(open);
+        for (int i = 0; i < texts.size(); i++) {
+            String text = (i == gap ? signs.more() + ", " : "") + texts.get(i) + (i + 1 < texts.size() ? ", " : close);
+            if (line.length() > 1 && line.length() + text.stripTrailing().length() > width) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ");
+            }
+            line.append(text);
+        }
+        lines.add(texts.isEmpty() ? open + close : line.toString());
+        if (gap != NONE_LEFT_OUT) {
+            lines.add("(" + count + " values)");
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,55 @@
+package gradflow.repl.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+
+/** Help while a person types: what could follow, and what a method takes. */
+final class Assistance {
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(", "wait()");
+
+    private final SourceCodeAnalysis analysis;
+    private final String code;
+    private final int start;
+
+    /** Looks at the last snippet before the cursor only, which is all that JShell's help understands. */
+    Assistance(SourceCodeAnalysis analysis, String text, int cursor) {
+        this.analysis = analysis;
+        String before = text.substring(0, cursor);
+        List<Piece> pieces = new Splitter(analysis, before).pieces();
+        start = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
+        code = before.substring(start);
+    }
+
+    List<Suggestion> suggestions() {
+        int[] anchor = new int[1];
+        List<SourceCodeAnalysis.Suggestion> found = analysis.completionSuggestions(code, code.length(), anchor);
+        // With the first letters typed, a person may well mean toString().
+        boolean justAfterDot = anchor[0] == code.length() && code.endsWith(".");
+        Map<String, Suggestion> unique = new LinkedHashMap<>();
+        for (SourceCodeAnalysis.Suggestion one : found) {
+            String text = one.continuation();
+            if (!(justAfterDot && OF_EVERY_OBJECT.contains(text))) {
+                unique.merge(
+                        text, new Suggestion(text, start + anchor[0], one.matchesType()), (a, b) -> a.fits() ? a : b);
+            }
+        }
+        return List.copyOf(unique.values());
+    }
+
+    /** {@return the signatures of the method that the cursor stands in or after, one a line} */
+    Optional<String> signature() {
+        String signatures = analysis.documentation(code, code.length(), false).stream()
+                .map(Documentation::signature)
+                .map(JavacMessage::unqualified)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return signatures.isEmpty() ? Optional.empty() : Optional.of(signatures);
+    }
+}

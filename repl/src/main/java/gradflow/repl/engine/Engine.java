@@ -1,0 +1,186 @@
+package gradflow.repl.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates Java, piece by piece, inside this program.
+ *
+ * <p>Methods wait for each other, except {@link #stop()}, which is for other threads to call while one evaluates.
+ */
+public final class Engine implements AutoCloseable {
+    private final EngineOptions options;
+    private volatile Session session;
+    private int evaluated;
+
+    private Engine(EngineOptions options) {
+        this.options = options;
+        session = new Session(options);
+    }
+
+    /** {@return an engine with the standard imports; takes some hundred milliseconds, so begin early} */
+    public static Engine start() {
+        return start(EngineOptions.standard());
+    }
+
+    /** {@return an engine set up as the options say} */
+    public static Engine start(EngineOptions options) {
+        return new Engine(options);
+    }
+
+    /** {@return what came of one snippet; frames name it by its number} */
+    public synchronized Outcome eval(String snippet) {
+        evaluated++;
+        return eval(snippet, Integer.toString(evaluated));
+    }
+
+    /**
+     * Evaluates one snippet.
+     *
+     * @param snippet one piece of {@link #split(String)}, or as much
+     * @param id names it in the frames of what is thrown later
+     * @return what came of it
+     */
+    public synchronized Outcome eval(String snippet, String id) {
+        session.execution().begin();
+        int lead = JavaText.skipTrivia(snippet, 0);
+        if (lead == snippet.length()) {
+            return new Outcome.Done();
+        }
+        String source = snippet.substring(lead);
+        CompletionInfo info = session.shell().sourceCodeAnalysis().analyzeCompletion(source);
+        String evaluable = info.source();
+        if (!info.completeness().isComplete() || evaluable == null) {
+            // As it is, so that javac says what is missing.
+            evaluable = source;
+        } else if (!info.remaining().isBlank()) {
+            int rest = snippet.length() - info.remaining().length();
+            return new Outcome.Rejected(List.of(
+                    new Outcome.Problem(rest, snippet.length(), "one snippet at a time: this is a second one")));
+        }
+        try {
+            List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead));
+            Outcome outcome = new Outcomes(session, snippet, lead, id).of(events);
+            if (outcome instanceof Outcome.Thrown || outcome instanceof Outcome.Interrupted) {
+                session.dropUnnamed(events);
+            }
+            return outcome;
+        } catch (RuntimeException | AssertionError e) {
+            // javac or JShell itself failed over the snippet; that must not be the end of the session.
+            return new Outcome.Thrown(e, 0, List.of(), "");
+        } finally {
+            session.execution().begin();
+        }
+    }
+
+    /**
+     * Runs code of this program the way a snippet is run, so that it can be stopped and has a large stack: showing a
+     * value calls the {@code toString()} of a person's own class.
+     *
+     * @return a {@link Outcome.Value}, {@link Outcome.Thrown} or {@link Outcome.Interrupted}
+     */
+    public synchronized Outcome call(Callable<? extends @Nullable Object> task) {
+        session.execution().begin();
+        Ended end = session.execution().run(task::call);
+        session.execution().begin();
+        if (end instanceof Ended.Returned returned) {
+            return new Outcome.Value("", returned.value(), false);
+        }
+        return end instanceof Ended.Threw threw
+                ? new Outcome.Thrown(threw.thrown(), 0, List.of(), "")
+                : new Outcome.Interrupted(((Ended.Cut) end).abandoned());
+    }
+
+    /** {@return the snippets of a text; a line that begins with a dot goes on with the snippet before it} */
+    public synchronized List<Piece> split(String text) {
+        return new Splitter(analysis(), text).pieces();
+    }
+
+    /** {@return whether the text, of one snippet or more, can be evaluated as it stands} */
+    public synchronized Completeness completeness(String text) {
+        List<Piece> pieces = split(text);
+        if (pieces.isEmpty()) {
+            return Completeness.EMPTY;
+        }
+        String last = pieces.get(pieces.size() - 1).source();
+        return switch (analysis().analyzeCompletion(last).completeness()) {
+            case EMPTY -> Completeness.EMPTY;
+            case COMPLETE, COMPLETE_WITH_SEMI -> Completeness.COMPLETE;
+            case DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
+            case CONSIDERED_INCOMPLETE -> Completeness.EXPECTS_MORE;
+            case UNKNOWN -> Completeness.INVALID;
+        };
+    }
+
+    /** {@return what could be typed at the cursor} */
+    public synchronized List<Suggestion> suggestions(String text, int cursor) {
+        return new Assistance(analysis(), text, cursor).suggestions();
+    }
+
+    /** {@return the signatures of the method that the cursor stands in, one a line} */
+    public synchronized Optional<String> signature(String text, int cursor) {
+        return new Assistance(analysis(), text, cursor).signature();
+    }
+
+    /** {@return the variables of the session, in the order of their declaration} */
+    public synchronized List<VariableInfo> variables() {
+        Session now = session;
+        return now.shell()
+                .variables()
+                .filter(variable -> isReadable(now, variable))
+                .map(variable -> new VariableInfo(variable.name(), variable.typeName(), now.value(variable)))
+                .toList();
+    }
+
+    /** {@return the object that a variable holds; null too if there is no such variable} */
+    public synchronized @Nullable Object value(String name) {
+        Session now = session;
+        for (VarSnippet variable : now.shell().variables().toList()) {
+            if (variable.name().equals(name) && isReadable(now, variable)) {
+                return now.value(variable);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isReadable(Session session, VarSnippet variable) {
+        return !Declarations.isUnresolved(session.shell().status(variable));
+    }
+
+    /** {@return declarations that still use what nothing declares} */
+    public synchronized List<Unresolved> unresolved() {
+        Session now = session;
+        return now.shell()
+                .snippets()
+                .filter(snippet -> Declarations.isUnresolved(now.shell().status(snippet)))
+                .map(snippet -> new Unresolved(
+                        snippet.id(), Declarations.what(snippet), Declarations.missing(now.shell(), snippet)))
+                .toList();
+    }
+
+    /** Forgets everything that was declared. */
+    public synchronized void reset() {
+        session.close();
+        session = new Session(options);
+    }
+
+    /** Ends what is being evaluated; returns at once. Does nothing when nothing is. */
+    public void stop() {
+        session.execution().stop();
+    }
+
+    @Override
+    public synchronized void close() {
+        session.close();
+    }
+
+    private SourceCodeAnalysis analysis() {
+        return session.shell().sourceCodeAnalysis();
+    }
+}

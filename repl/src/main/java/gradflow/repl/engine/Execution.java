@@ -1,0 +1,117 @@
+package gradflow.repl.engine;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs snippets inside this program: keeps the objects that they give, instead of texts of them, and the throwables; can
+ * always give the prompt back.
+ */
+final class Execution extends DirectExecutionControl {
+    private final SnippetLoader loader;
+    private final Duration grace;
+    private volatile @Nullable Run running;
+    private volatile boolean stopAsked;
+    private @Nullable Ended ended;
+    private @Nullable Object read;
+
+    Execution(SnippetLoader loader, Duration grace) {
+        super(loader);
+        this.loader = loader;
+        this.grace = grace;
+    }
+
+    /** Forgets the last evaluation: its end, its object, a stop that came too late for it. */
+    void begin() {
+        stopAsked = false;
+        ended = null;
+    }
+
+    /** {@return how the latest run since {@link #begin()} ended, or null if nothing ran} */
+    @Nullable
+    Ended ended() {
+        return ended;
+    }
+
+    Ended run(Run.Task task) {
+        Run run = new Run(task, loader.classes());
+        running = run;
+        if (stopAsked) {
+            // The stop came while the snippet was still being compiled.
+            run.stop();
+        }
+        Ended end = run.await(grace);
+        running = null;
+        ended = end;
+        return end;
+    }
+
+    @Override
+    public void stop() {
+        stopAsked = true;
+        Run run = running;
+        if (run != null) {
+            run.stop();
+        }
+    }
+
+    @Override
+    public String invoke(String className, String methodName) throws RunException, InternalException {
+        Method method;
+        try {
+            method = findClass(className).getDeclaredMethod(methodName);
+            method.setAccessible(true);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            ended = new Ended.Threw(e);
+            throw new InternalException(e.toString());
+        }
+        Ended end = run(() -> call(method));
+        if (end instanceof Ended.Cut) {
+            throw new StoppedException();
+        }
+        if (end instanceof Ended.Threw threw) {
+            throw converted(threw.thrown());
+        }
+        // JShell wants a text of the value. Nobody reads it, and making it could take long or throw.
+        return "";
+    }
+
+    private static @Nullable Object call(Method method) throws Throwable {
+        try {
+            return method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+
+    private static RunException converted(Throwable thrown) {
+        return thrown instanceof SPIResolutionException gap
+                ? new ResolutionException(gap.id(), gap.getStackTrace())
+                : new UserException("", thrown.getClass().getName(), thrown.getStackTrace());
+    }
+
+    @Override
+    public String varValue(String className, String varName) throws InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(varName);
+            field.setAccessible(true);
+            read = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    /** {@return the object that {@link #varValue} read, and lets go of it} */
+    @Nullable
+    Object takeRead() {
+        Object value = read;
+        read = null;
+        return value;
+    }
+}

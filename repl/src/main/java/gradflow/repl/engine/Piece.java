@@ -1,0 +1,11 @@
+package gradflow.repl.engine;
+
+/**
+ * One snippet of a longer text.
+ *
+ * @param source the snippet, beginning with its first character that is neither blank nor in a comment
+ * @param offset where it begins in the text
+ * @param line its first line, from 1
+ * @param column of its first character in that line, from 1
+ */
+public record Piece(String source, int offset, int line, int column) {}

@@ -1,0 +1,21 @@
+package gradflow.repl.engine;
+
+/** The thread of one run. */
+final class RunThread extends Thread {
+    /** Lets recursion in a script go some hundred thousand calls deep; memory is taken only as it is used. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final StopToken token;
+
+    RunThread(Runnable task, StopToken token, ClassLoader loader) {
+        super(null, task, "snippet", STACK_BYTES);
+        this.token = token;
+        setContextClassLoader(loader);
+        // Abandoned or not, it must not keep the program alive.
+        setDaemon(true);
+    }
+
+    StopToken token() {
+        return token;
+    }
+}

@@ -1,0 +1,117 @@
+package gradflow.repl.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/** One JShell with the execution that belongs to it: everything that a reset throws away. */
+final class Session implements AutoCloseable {
+    private final Execution execution;
+    private final JShell shell;
+    private final Map<String, Integer> skippedLines = new HashMap<>();
+    private String id = "startup";
+    private int numbered;
+
+    Session(EngineOptions options) {
+        execution = new Execution(new SnippetLoader(), options.grace());
+        shell = JShell.builder()
+                .executionEngine(new Provider(execution), Map.of())
+                .idGenerator((snippet, number) -> nextId())
+                .build();
+        HostClassPath.extra().forEach(shell::addToClasspath);
+        declare(options.imports());
+    }
+
+    private record Provider(Execution execution) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "gradflow";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return execution;
+        }
+    }
+
+    /** All imports at once: JShell takes them as one snippet, which is a good deal faster than one after the other. */
+    private void declare(List<String> imports) {
+        if (imports.isEmpty()) {
+            return;
+        }
+        String source = String.join("", imports);
+        SnippetEvent event = shell.eval(source).get(0);
+        if (event.status() != Status.VALID) {
+            List<Outcome.Problem> problems = Problems.of(shell.diagnostics(event.snippet()), source, 0);
+            throw new IllegalArgumentException(
+                    "startup imports: " + problems.get(0).message());
+        }
+    }
+
+    /** Several variables of one declaration are a snippet each. */
+    private String nextId() {
+        numbered++;
+        return numbered == 1 ? id : id + "." + numbered;
+    }
+
+    JShell shell() {
+        return shell;
+    }
+
+    Execution execution() {
+        return execution;
+    }
+
+    Map<String, Integer> skippedLines() {
+        return skippedLines;
+    }
+
+    /**
+     * Evaluates one snippet.
+     *
+     * @param skipped how many lines of what was typed come before it
+     */
+    List<SnippetEvent> eval(String source, String pieceId, int skipped) {
+        id = pieceId;
+        numbered = 0;
+        if (skipped > 0) {
+            skippedLines.put(pieceId, skipped);
+        }
+        return shell.eval(source);
+    }
+
+    /** Takes back the unnamed variable of an expression that gave no value. */
+    void dropUnnamed(List<SnippetEvent> events) {
+        for (SnippetEvent event : events) {
+            if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                    && event.status().isActive()) {
+                shell.drop(event.snippet());
+            }
+        }
+    }
+
+    /** {@return the object in a variable} */
+    @Nullable
+    Object value(VarSnippet variable) {
+        // The text that JShell returns is empty; asking for it makes the execution read the object.
+        if (!shell.varValue(variable).isEmpty()) {
+            throw new IllegalStateException("value of " + variable.name());
+        }
+        return execution.takeRead();
+    }
+
+    @Override
+    public void close() {
+        execution.stop();
+        shell.close();
+    }
+}
