@@ -34,6 +34,17 @@ final class Finite {
         return entries(question, matrix);
     }
 
+    /** Refuses diag(d)·w as a factor of a Jacobian product if an entry is NaN or infinite. */
+    static void factor(double[] d, double[][] w) {
+        String shape = w.length + "×" + d.length;
+        for (int i = 0; i < d.length; i++) {
+            refuse("the Jacobian product", i, i, d[i], shape);
+            for (int j = 0; j < w[i].length; j++) {
+                refuse("the Jacobian product", i, j, w[i][j], shape);
+            }
+        }
+    }
+
     private static void refuse(String question, int i, int j, double entry, String shape) {
         if (!Double.isFinite(entry)) {
             throw new Refusal(

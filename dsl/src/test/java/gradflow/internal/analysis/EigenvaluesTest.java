@@ -93,7 +93,7 @@ class EigenvaluesTest {
         Mat u = Matrices.gaussian(64, 1, random).times(1.0 / 64);
         Mat v = Matrices.gaussian(64, 1, random);
         double truth = radiusOfSmall(u, v);
-        Mat noisy = outerProducts(u, v).plus(Matrices.gaussian(64, random).times(1e-14));
+        Mat noisy = outerProducts(u, v).plus(Matrices.gaussian(64, random).times(1e-12));
         assertThat(Eigenvalues.spectralRadius(noisy)).isCloseTo(truth, within(1e-10 * truth));
     }
 

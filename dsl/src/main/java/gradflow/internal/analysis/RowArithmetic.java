@@ -1,0 +1,75 @@
+package gradflow.internal.analysis;
+
+import gradflow.internal.kernel.Scaled;
+
+/**
+ * The innermost loops over arrays. They are small methods of their own over separate arrays with one index, since that
+ * is what C2 turns into vector instructions, on flat matrices it does not. Sums have four parts for the same reason; their
+ * order is fixed, so the bits are the same everywhere.
+ */
+final class RowArithmetic {
+    private RowArithmetic() {}
+
+    /** {@return Σ x_i·y_i} */
+    static double dot(double[] x, double[] y) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < x.length; i += 4) {
+            a += x[i] * y[i];
+            b += x[i + 1] * y[i + 1];
+            c += x[i + 2] * y[i + 2];
+            d += x[i + 3] * y[i + 3];
+        }
+        for (; i < x.length; i++) {
+            a += x[i] * y[i];
+        }
+        return (a + b) + (c + d);
+    }
+
+    /** y += s·x. */
+    static void addTimes(double s, double[] x, double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += s * x[i];
+        }
+    }
+
+    /** y += Σ_k s_k·rows_k, four rows at a time. */
+    static void addCombination(double[] s, double[][] rows, double[] y) {
+        int k = 0;
+        for (; k + 3 < rows.length; k += 4) {
+            addFour(s[k], rows[k], s[k + 1], rows[k + 1], s[k + 2], rows[k + 2], s[k + 3], rows[k + 3], y);
+        }
+        for (; k < rows.length; k++) {
+            addTimes(s[k], rows[k], y);
+        }
+    }
+
+    private static void addFour(
+            double p, double[] a, double q, double[] b, double r, double[] c, double s, double[] d, double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
+        }
+    }
+
+    /** x, y = c·x + p·y, c·y + q·x. */
+    static void rotate(double[] x, double[] y, double c, double p, double q) {
+        for (int i = 0; i < x.length; i++) {
+            double a = x[i];
+            double b = y[i];
+            x[i] = c * a + p * b;
+            y[i] = c * b + q * a;
+        }
+    }
+
+    /** {@return the least e with |x_i| < 2^e for all i; 0 if all are 0} */
+    static int exponentAbove(double[] x) {
+        double largest = 0;
+        for (double entry : x) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest == 0 ? 0 : (int) Scaled.of(largest).exponent() + 1;
+    }
+}

@@ -1,0 +1,68 @@
+package gradflow.internal.analysis;
+
+import gradflow.internal.kernel.Interrupts;
+import gradflow.internal.kernel.Mat;
+
+/**
+ * The entries of J_t = ∂h_T/∂h_t themselves, as 2^exponent · rows, so that a product of 100000 factors neither
+ * underflows nor overflows. Its small singular values are rounding noise; {@link JacobianProduct} has them.
+ *
+ * <p>Not thread-safe; one product belongs to one loop.
+ */
+public final class ScaledProduct {
+    private static final int RANGE = 300;
+
+    private double[][] rows;
+    private long exponent;
+
+    private ScaledProduct(int n) {
+        rows = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            rows[i][i] = 1;
+        }
+    }
+
+    /** {@return J_T = I, n×n} */
+    public static ScaledProduct identity(int n) {
+        return new ScaledProduct(n);
+    }
+
+    /**
+     * Goes back one step: J ← J·diag(d)·W.
+     *
+     * @param d read, {@code [n]}: the slopes φ′
+     * @param w read, {@code [n][n]}
+     */
+    public void step(double[] d, double[][] w) {
+        Interrupts.poll();
+        Finite.factor(d, w);
+        double[][] product = new double[rows.length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < d.length; k++) {
+                rows[i][k] *= d[k];
+            }
+            RowArithmetic.addCombination(rows[i], w, product[i]);
+        }
+        rows = product;
+        int above = Scaling.exponentAbove(rows);
+        if (Math.abs(above) > RANGE) {
+            rows = Scaling.shifted(rows, -above);
+            exponent += above;
+        }
+    }
+
+    /** {@return a copy of the entries divided by 2^{@link #exponent()}} */
+    public Mat significands() {
+        return Mat.of(rows);
+    }
+
+    /** {@return the power of two common to all entries; 0 as long as they stay within 2^±300} */
+    public long exponent() {
+        return exponent;
+    }
+
+    /** {@return J, with 0 and infinity where an entry lies outside the range of a double} */
+    public Mat matrix() {
+        return Mat.of(Scaling.shifted(rows, (int) Math.max(-3000, Math.min(3000, exponent))));
+    }
+}
