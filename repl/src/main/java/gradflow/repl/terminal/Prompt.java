@@ -1,14 +1,59 @@
 package gradflow.repl.terminal;
 
 import gradflow.repl.engine.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Future;
+import org.jline.terminal.Terminal;
 
-/** The prompt. */
+/** The interactive prompt. */
 public final class Prompt {
+    private static final int WELL = 0;
+    private static final int FAILED = 1;
+
     private Prompt() {}
 
-    /** {@return the exit code} */
+    /**
+     * Runs until the person leaves.
+     *
+     * @param engine the engine, which may still be starting: the prompt doesn't wait for it
+     * @return the exit code
+     */
     public static int run(Future<Engine> engine) {
-        return engine.isCancelled() ? 1 : 0;
+        Environment environment = Environment.ofProcess();
+        try (Terminal terminal = TerminalOpener.open(environment)) {
+            return run(terminal, environment, new EngineToCome(engine));
+        } catch (IOException e) {
+            System.err.println("gradflow: the terminal can't be used: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    /** Runs on a terminal. */
+    static int run(Terminal terminal, Environment environment, EngineToCome engine) {
+        CtrlC ctrlC = new CtrlC(terminal);
+        Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment));
+        Chain chain = new Chain();
+        Editor editor = new Editor(
+                terminal,
+                new JavaLanguage(engine, chain),
+                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))));
+        screen.editedBy(editor.reader());
+        Log log = new Log();
+        Answers answers = new Answers(engine, ctrlC, new Faults(log), screen);
+        Round round = new Round(engine, chain, ctrlC, log, answers, screen);
+        Host host = new Host(engine, screen, log, chain);
+        Printed printed = Printed.on(screen, terminal.outputEncoding());
+        try {
+            Banner.show(screen);
+            new WarmUp(engine).begin();
+            new Conversation(editor, screen, engine, round, host).hold();
+            return WELL;
+        } catch (EngineToCome.NoEngine e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return FAILED;
+        } finally {
+            printed.putBack();
+        }
     }
 }

@@ -1,0 +1,44 @@
+package gradflow.repl.command;
+
+import java.util.stream.Collectors;
+
+/** Shows lines to try, the commands and the keys, on one page of a small terminal. */
+record Help() implements Command {
+    private static final String TRY = """
+            try
+              rnn().hidden(4).whh(identity(0.5)).tanh()
+                .unroll(20).gradNorms()
+              var net = rnn().hidden(8).whh(orthogonal())
+              net.unroll(50).why()
+              net.spectrum()
+
+            commands
+            """;
+    private static final String KEYS = """
+
+            typing
+              Tab        what can stand here
+              Up, Ctrl-R earlier entries
+              Ctrl-C     stops a computation
+              .word      on a new line goes on with
+                         the line before
+              ;          at the end: don't show
+            """;
+
+    @Override
+    public String name() {
+        return "/help";
+    }
+
+    @Override
+    public String purpose() {
+        return "this page";
+    }
+
+    @Override
+    public String run(Surroundings prompt) {
+        return Commands.all().stream()
+                .map(command -> String.format("  %-10s %s%n", command.name(), command.purpose()))
+                .collect(Collectors.joining("", TRY, KEYS));
+    }
+}

@@ -1,0 +1,25 @@
+package gradflow.repl.command;
+
+import gradflow.repl.engine.EngineOptions;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows the imports. */
+record Imports() implements Command {
+
+    @Override
+    public String name() {
+        return "/imports";
+    }
+
+    @Override
+    public String purpose() {
+        return "what is imported";
+    }
+
+    @Override
+    public String run(Surroundings prompt) {
+        Stream<String> typed = prompt.entries().stream().filter(entry -> entry.startsWith("import "));
+        return Stream.concat(EngineOptions.standard().imports().stream(), typed).collect(Collectors.joining("\n"));
+    }
+}

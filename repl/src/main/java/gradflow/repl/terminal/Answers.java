@@ -1,0 +1,92 @@
+package gradflow.repl.terminal;
+
+import gradflow.repl.display.ValueText;
+import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Outcome;
+import gradflow.report.Result;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what came of a piece. */
+final class Answers {
+    private final Supplier<Engine> engine;
+    private final CtrlC ctrlC;
+    private final Faults faults;
+    private final Screen screen;
+
+    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Screen screen) {
+        this.engine = engine;
+        this.ctrlC = ctrlC;
+        this.faults = faults;
+        this.screen = screen;
+    }
+
+    void show(Outcome outcome, String source) {
+        if (outcome instanceof Outcome.Value value) {
+            value(value);
+        } else if (outcome instanceof Outcome.Variable variable) {
+            variable(variable);
+        } else if (outcome instanceof Outcome.Variables several) {
+            several.variables().forEach(this::variable);
+        } else if (outcome instanceof Outcome.Declared declared) {
+            screen.show("created " + declared.what());
+            if (!declared.missing().isEmpty()) {
+                screen.aside("it can be used once this is declared: " + String.join(", ", declared.missing()));
+            }
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            faults.rejected(source, rejected.problems(), screen.width()).forEach(screen::error);
+        } else if (outcome instanceof Outcome.Thrown thrown) {
+            screen.error(faults.thrown(thrown));
+        } else if (outcome instanceof Outcome.Interrupted interrupted) {
+            interrupted(interrupted);
+        }
+    }
+
+    private void value(Outcome.Value value) {
+        if (!value.silenced()) {
+            whenRendered(() -> values().of(value.value()), text -> {
+                if (text.contains("\n")) {
+                    screen.aside(value.name() + " =");
+                    screen.show(text);
+                } else {
+                    screen.show(value.name() + " = " + text);
+                }
+            });
+        }
+    }
+
+    /** Briefly, since who names a value means to go on with it. */
+    private void variable(Outcome.Variable variable) {
+        whenRendered(
+                () -> brief(variable.value()),
+                text -> screen.show(
+                        text.contains("\n")
+                                ? variable.name() + " is set (" + variable.type() + ")"
+                                : Shortened.toOneLine(variable.name() + " = " + text, screen.width() - 1)));
+    }
+
+    private String brief(@Nullable Object value) {
+        return value instanceof Result result ? result.report().title() : values().of(value);
+    }
+
+    private ValueText values() {
+        return new ValueText(screen.width(), screen.isAscii());
+    }
+
+    /** A person's own toString may take forever, or throw; it is run as their code is. */
+    private void whenRendered(Callable<String> rendering, Consumer<String> then) {
+        Engine java = engine.get();
+        Outcome outcome = ctrlC.stopping(java::stop, () -> java.call(rendering));
+        if (outcome instanceof Outcome.Value value && value.value() instanceof String text) {
+            then.accept(text);
+        } else {
+            show(outcome, "");
+        }
+    }
+
+    private void interrupted(Outcome.Interrupted interrupted) {
+        screen.show(interrupted.abandoned() ? "still running in the background; it could not be stopped" : "stopped");
+    }
+}

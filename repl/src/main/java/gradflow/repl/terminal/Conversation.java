@@ -1,0 +1,85 @@
+package gradflow.repl.terminal;
+
+import gradflow.repl.command.Command;
+import gradflow.repl.command.Commands;
+import gradflow.repl.engine.Engine;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Reads and answers, until the person leaves. */
+final class Conversation {
+    private static final Set<String> WAYS_OUT = Set.of("exit", "quit", "exit()", "quit()");
+
+    private final Editor editor;
+    private final Screen screen;
+    private final Supplier<Engine> engine;
+    private final Round round;
+    private final Host host;
+    private boolean hinted;
+
+    Conversation(Editor editor, Screen screen, Supplier<Engine> engine, Round round, Host host) {
+        this.editor = editor;
+        this.screen = screen;
+        this.engine = engine;
+        this.round = round;
+        this.host = host;
+    }
+
+    /** Goes on until the person leaves. */
+    void hold() {
+        while (!host.isLeaving()) {
+            Typed typed = editor.read();
+            if (typed instanceof Typed.Entry entry) {
+                answer(entry.text().strip());
+            } else if (typed instanceof Typed.Cancelled cancelled) {
+                hint(cancelled);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void answer(String entry) {
+        if (entry.isEmpty()) {
+            return;
+        }
+        if (Commands.isCommand(entry)) {
+            editor.remember(entry);
+            command(entry);
+        } else if (isWayOut(entry)) {
+            host.leave();
+        } else if (!Chain.isNothing(entry)) {
+            // Before it runs, since it may end the program.
+            editor.remember(round.whole(entry));
+            round.answer(entry);
+        }
+        screen.freshLine();
+    }
+
+    private void command(String name) {
+        Optional<Command> command = Commands.named(name);
+        if (command.isEmpty()) {
+            screen.error(Commands.unknown(name));
+            return;
+        }
+        String shown = command.get().run(host);
+        if (!shown.isEmpty()) {
+            screen.show(shown);
+        }
+    }
+
+    /** Who has a variable called exit means that. */
+    private boolean isWayOut(String entry) {
+        return WAYS_OUT.contains(entry)
+                && engine.get().variables().stream()
+                        .noneMatch(variable -> variable.name().equals(entry));
+    }
+
+    private void hint(Typed.Cancelled cancelled) {
+        if (cancelled.empty() && !hinted) {
+            hinted = true;
+            screen.aside("Ctrl-D leaves");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package gradflow.repl.terminal;
+
+import org.jline.reader.EOFError;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Tells JLine where a word begins, and whether Enter ends the entry. */
+final class EntryParser implements Parser {
+    private final Language language;
+
+    EntryParser(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.ACCEPT_LINE && language.isIncomplete(line)) {
+            throw new EOFError(-1, -1, "incomplete");
+        }
+        return Word.before(line, cursor);
+    }
+
+    /** A backslash is Java's, not the shell's. */
+    @Override
+    public boolean isEscapeChar(char c) {
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+package gradflow.repl.terminal;
+
+import java.util.Optional;
+
+/** The variables that the program was started with, so that a test can state its own. */
+@FunctionalInterface
+interface Environment {
+
+    /** {@return what a variable is set to, which may be empty, or nothing if it isn't set} */
+    Optional<String> value(String name);
+
+    /** {@return the real one} */
+    static Environment ofProcess() {
+        return name -> Optional.ofNullable(System.getenv(name));
+    }
+
+    /** {@return whether a variable is set to anything} */
+    default boolean says(String name) {
+        return value(name).filter(text -> !text.isEmpty()).isPresent();
+    }
+}

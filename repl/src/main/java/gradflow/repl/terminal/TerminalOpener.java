@@ -1,0 +1,68 @@
+package gradflow.repl.terminal;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Opens the terminal that the program was started from. */
+final class TerminalOpener {
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_ROWS = 24;
+
+    private TerminalOpener() {}
+
+    /**
+     * Asks the terminal nothing: JLine's question after grapheme clusters delays the prompt by up to 200 ms and swallows
+     * what was typed ahead. Of JLine's providers, jni alone starts fast on every JDK and forks no stty.
+     */
+    static Terminal open(Environment environment) throws IOException {
+        TerminalBuilder builder = TerminalBuilder.builder()
+                .name("gradflow")
+                .system(true)
+                .provider("jni")
+                .graphemeCluster(false);
+        Terminal terminal = builder.encoding(charset(builder.computeEncoding())).build();
+        if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
+            terminal.setSize(sizeFrom(environment));
+        }
+        holdWhatIsTypedAhead(terminal);
+        return terminal;
+    }
+
+    /**
+     * While a computation runs, what is typed waits unseen for the next prompt, which then shows it; the terminal would
+     * show it a second time, in the midst of the answer. Signals stay on. JLine puts all back when it closes.
+     */
+    private static void holdWhatIsTypedAhead(Terminal terminal) {
+        Attributes attributes = new Attributes(terminal.getAttributes());
+        attributes.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
+        terminal.setAttributes(attributes);
+    }
+
+    /**
+     * Plain ASCII is what Java makes of a locale that isn't set, as in most containers, while the terminal itself shows
+     * UTF-8. Column heads such as ‖∂L/∂h_t‖ need it.
+     */
+    private static Charset charset(Charset computed) {
+        return computed.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : computed;
+    }
+
+    /** {@return the size for a terminal that states none, as under {@code script} and in some CI} */
+    static Size sizeFrom(Environment environment) {
+        return Size.of(number(environment, "COLUMNS", USUAL_COLUMNS), number(environment, "LINES", USUAL_ROWS));
+    }
+
+    private static int number(Environment environment, String name, int otherwise) {
+        return environment
+                .value(name)
+                .filter(text -> text.matches("[1-9]\\d{0,3}"))
+                .map(Integer::valueOf)
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,41 @@
+package gradflow.repl.terminal;
+
+import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Outcome;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Does in the background, while the first line is being typed, what the first Enter and the first Tab would else have to
+ * wait for: loading the compiler and the classes of a small experiment.
+ */
+final class WarmUp implements Runnable {
+    /** A block, since that leaves no variable behind. */
+    private static final String EXPERIMENT =
+            "{ Object warm = rnn().hidden(2).whh(identity(0.5)).tanh().unroll(3).gradNorms().toString(); }";
+
+    private static final String CHAIN = "rnn().";
+
+    private final Supplier<Engine> engine;
+
+    WarmUp(Supplier<Engine> engine) {
+        this.engine = engine;
+    }
+
+    /** Begins. */
+    void begin() {
+        Thread thread = new Thread(this, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try {
+            Outcome unused = engine.get().eval(EXPERIMENT, "warm-up");
+            List<?> unusedMethods = engine.get().suggestions(CHAIN, CHAIN.length());
+        } catch (EngineToCome.NoEngine e) {
+            // The first entry meets the same failure, and says it.
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package gradflow.repl.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradflow.repl.engine.Engine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Whole sessions, on a plain terminal made of streams and with the real engine. */
+class PromptTest {
+    private static final Engine ENGINE = Engine.start();
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void theBannerHasThreeLinesAtMostAndEndsWithTheWayOut() throws IOException {
+        String[] lines = session(80).split("gradflow> ", 2)[0].split("\n");
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(3);
+        assertThat(lines[lines.length - 1]).contains("Ctrl-D leaves");
+    }
+
+    @Test
+    void aValueIsShownWithItsName() throws IOException {
+        assertThat(session(80, "2.366e-4 * 1")).contains(" = 0.0002366\n");
+    }
+
+    @Test
+    void aSemicolonKeepsAnExpressionQuiet() throws IOException {
+        assertThat(session(80, "\"lou\" + \"d\"", "\"qui\" + \"et\";"))
+                .contains("loud")
+                .doesNotContain("quiet");
+    }
+
+    @Test
+    void aChainTypedLineByLineIsOneExpression() throws IOException {
+        String shown = session(80, "var chain = \"ab\"", "", "// thrice", ".repeat(3)", "  .length()", "chain + 1");
+
+        assertThat(shown)
+                .contains("chain = ab\n")
+                .contains("var chain = \"ab\".repeat(3)\n")
+                .contains("chain = ababab\n")
+                .contains("chain = 6\n")
+                .contains(" = 7\n");
+    }
+
+    @Test
+    void aMistypedLinkCanBeTypedAgain() throws IOException {
+        assertThat(session(80, "\"ab\"", ".repeet(3)", ".repeat(3)"))
+                .contains("error: cannot find symbol: method repeet(int)")
+                .contains("  .repeet(3)\n   ^^^^^^\n")
+                .contains(" = ababab\n");
+    }
+
+    @Test
+    void aLinkThatIsIncompleteGoesOn() throws IOException {
+        assertThat(session(80, "\"ab\"", ".repeat(", "3)")).contains(" = ababab\n");
+    }
+
+    @Test
+    void aLinkWithNothingBeforeItSaysSo() throws IOException {
+        assertThat(session(80, "class Alone {}", ".hidden(4)")).contains("and there is none\n");
+    }
+
+    @Test
+    void anErrorStandsUnderItsPlaceOnANarrowTerminalToo() throws IOException {
+        assertThat(session(40, "\"abcdefghijklmnopqrstuvwxyz\".hiden(4).toString().substring(3)"))
+                .contains("  ...nopqrstuvwxyz\".hiden(4).toStrin...\n                    ^^^^^\n");
+    }
+
+    @Test
+    void whatIsThrownIsShownWithThePersonsOwnLines() throws IOException {
+        String shown = session(80, "int half(int n) { return n / 0; }", "half(2)");
+
+        assertThat(shown)
+                .contains("created method int half(int)\n")
+                .contains(
+                        "error: ArithmeticException: / by zero\n  int half(int n) { return n / 0; }\n  from  half(2)\n")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void anOpenLineIsEndedBeforeThePrompt() throws IOException {
+        assertThat(session(80, "System.out.print(\"no end\")", "1")).contains("no end\ngradflow> ");
+    }
+
+    @Test
+    void whatFollowsAnErrorIsNotRun() throws IOException {
+        assertThat(session(80, "int one = 1; nosuch(); int two = 2"))
+                .contains("one = 1\n")
+                .contains("what follows it was not run\n")
+                .doesNotContain("\ntwo = 2\n");
+    }
+
+    @Test
+    void commandsAnswer() throws IOException {
+        assertThat(session(80, "var listed = 1", "/vars", "/list", "/hlp", "/imports"))
+                .contains("int listed\n")
+                .contains("\nvar listed = 1\n")
+                .contains("did you mean /help?")
+                .contains("import static gradflow.Gradflow.*;");
+    }
+
+    @Test
+    void resetForgets() throws IOException {
+        assertThat(session(80, "var gone = 1", "/reset", "gone", ".x()"))
+                .contains("cannot find symbol: variable gone")
+                .contains("forgot");
+    }
+
+    @Test
+    void exitLeavesUnlessThatIsAVariable() throws IOException {
+        assertThat(session(80, "quit", "\"not\" + \"reached\"")).doesNotContain("notreached");
+        assertThat(session(80, "var exit = 1", "exit", "\"rea\" + \"ched\"")).contains("reached");
+        assertThat(session(80, "/reset", "/exit", "\"not\" + \"reached\"")).doesNotContain("notreached");
+    }
+
+    @Test
+    void anEngineThatDoesNotStartIsOneLine() throws IOException {
+        assertThat(session(CompletableFuture.failedFuture(new IllegalStateException("no compiler")), 80, "1"))
+                .contains("the Java engine did not start: java.lang.IllegalStateException: no compiler\n");
+    }
+
+    @Test
+    void aDumbTerminalIsSentNoEscapes() throws IOException {
+        assertThat(session(80, "1 +", "2", "nosuch", "/help"))
+                .contains(" = 3\n")
+                .doesNotContain("\033");
+    }
+
+    private static String session(int columns, String... lines) throws IOException {
+        return session(CompletableFuture.completedFuture(ENGINE), columns, lines);
+    }
+
+    private static String session(CompletableFuture<Engine> engine, int columns, String... lines) throws IOException {
+        String keys = String.join("\r", lines) + "\r\004";
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        Environment environment =
+                name -> Optional.ofNullable(Map.of("GRADFLOW_HISTORY", "").get(name));
+        try (Terminal terminal = new DumbTerminal(
+                "test",
+                Terminal.TYPE_DUMB,
+                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
+                shown,
+                StandardCharsets.UTF_8)) {
+            terminal.setSize(Size.of(columns, 24));
+            int code = Prompt.run(terminal, environment, new EngineToCome(engine));
+            assertThat(code).isEqualTo(engine.isCompletedExceptionally() ? 1 : 0);
+        }
+        return shown.toString(StandardCharsets.UTF_8).replace("\r", "");
+    }
+}

@@ -1,0 +1,103 @@
+package gradflow.repl.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.jni.JniNativePty;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+
+/**
+ * The real program in a process of its own, with a pseudo-terminal as its controlling terminal, so that Ctrl-C reaches it
+ * as a signal. The test sits where the person does.
+ */
+final class PseudoTerminal implements AutoCloseable {
+    /** Generous, since a build machine may be busy; a wait ends as soon as the words are there. */
+    private static final long PATIENCE_SECONDS = 60;
+
+    static final String CTRL_C = "\003";
+    static final String CTRL_D = "\004";
+    static final String TAB = "\t";
+    static final String ENTER = "\r";
+
+    private final JniNativePty pty;
+    private final OutputStream keyboard;
+    private final Process program;
+    private final Transcript transcript = new Transcript();
+    private int seen;
+
+    private PseudoTerminal(JniNativePty pty, Process program) {
+        this.pty = pty;
+        this.program = program;
+        this.keyboard = pty.getMasterOutput();
+        Thread reader = new Thread(() -> transcript.fill(pty.getMasterInput()), "pseudo-terminal");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts the program in a terminal of a given width. The environment given is all that it sees beside PATH. */
+    static PseudoTerminal start(int columns, Map<String, String> environment) throws IOException {
+        JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, 24));
+        // The leader of a new session gets the first terminal that it opens as its controlling terminal.
+        List<String> command = new ArrayList<>(
+                List.of("setsid", "sh", "-c", "exec \"$@\" <>\"$0\" >&0 2>&0", pty.getName(), javaCommand()));
+        if (Runtime.version().feature() >= 24) {
+            // What the jar's manifest says for those who start it with -jar.
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dgradflow.tty=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "gradflow.repl.Main"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(environment);
+        return new PseudoTerminal(pty, builder.start());
+    }
+
+    private static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Presses keys. */
+    void type(String keys) throws IOException {
+        keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
+    }
+
+    /** Pastes, as a terminal with bracketed paste does. */
+    void paste(String text) throws IOException {
+        type("\033[200~" + text + "\033[201~");
+    }
+
+    /** Waits until words appear after those that the last wait ended with, and gives what came up to them. */
+    String await(String words) throws InterruptedException {
+        String fresh = transcript.await(words, seen, PATIENCE_SECONDS);
+        seen += fresh.length();
+        return fresh;
+    }
+
+    /** Waits for the program's end and gives its exit code. */
+    int exitCode() throws InterruptedException {
+        assertThat(program.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("ended by itself; it showed:%n%s", transcript)
+                .isTrue();
+        return program.exitValue();
+    }
+
+    /** {@return all that was shown, with its escapes} */
+    String everything() {
+        return transcript.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        program.destroyForcibly();
+        pty.close();
+    }
+}

@@ -1,0 +1,186 @@
+package gradflow.repl.terminal;
+
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
+import static gradflow.repl.terminal.PseudoTerminal.ENTER;
+import static gradflow.repl.terminal.PseudoTerminal.TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a person meets it: a process of its own in a terminal of its own, with Ctrl-C as a signal. */
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PseudoTerminalTest {
+    private static final String PROMPT = "gradflow> ";
+    private static final String HELLO = "\"ab\".repeat(3)";
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void aSessionLeaderIsNeeded() {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")),
+                "setsid is not there, without which Ctrl-C would be a character and no signal");
+    }
+
+    @Test
+    void aLineAComputationStoppedAndAWayOut() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            person.type("var kept = " + HELLO + ENTER);
+            person.await("kept = ababab");
+            person.await(PROMPT);
+
+            person.type("while(true){}" + ENTER);
+            person.await("}");
+            // Long enough to be running: a press any earlier only clears the line.
+            TimeUnit.SECONDS.sleep(1);
+            person.type(CTRL_C);
+            person.await("stopped");
+            person.await(PROMPT);
+
+            person.type("1+1" + ENTER);
+            person.await("= 2");
+            person.await(PROMPT);
+            person.type("kept.length()" + ENTER);
+            person.await("= 6");
+            person.await(PROMPT);
+
+            person.type(CTRL_D);
+            assertThat(person.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsTypedBeforeThePromptIsThereIsNotLost() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.type(HELLO + ENTER);
+            person.await("= ababab");
+            leave(person);
+        }
+    }
+
+    @Test
+    void aChainPastedOrTypedLineByLine() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            person.paste("\"ab\"\n  .repeat(3)\n  .length()");
+            person.type(ENTER);
+            person.await("= 6");
+            person.await(PROMPT);
+
+            person.type("var typed = \"cd\"" + ENTER);
+            person.await("typed = cd");
+            person.await(PROMPT);
+            person.type(".repeat(2)" + ENTER);
+            person.await("typed = cdcd");
+            leave(person);
+        }
+    }
+
+    @Test
+    void tabListsTheMethodsOfAValue() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            person.type("\"ab\"." + TAB);
+            person.await("isBlank()");
+            person.type("isBl" + TAB + ENTER);
+            person.await("= false");
+            leave(person);
+        }
+    }
+
+    @Test
+    void ctrlCClearsALineAndNeverLeaves() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            person.type("nonsense");
+            person.await("nonsense");
+            person.type(CTRL_C);
+            person.await(PROMPT);
+            person.type(CTRL_C);
+            person.await("Ctrl-D leaves");
+            person.await(PROMPT);
+            person.type(CTRL_C);
+            person.await(PROMPT);
+            person.type(HELLO + ENTER);
+            person.await("= ababab");
+            leave(person);
+        }
+    }
+
+    @Test
+    void fortyColumnsAreEnough() throws Exception {
+        try (PseudoTerminal person = start(40, "xterm-256color")) {
+            assertThat(person.await(PROMPT).lines())
+                    .allSatisfy(line -> assertThat(withoutEscapes(line)).hasSizeLessThanOrEqualTo(40));
+            person.type("nosuch(\"a word or two that go beyond the line\")" + ENTER);
+            person.await("  ^^^^^^");
+            leave(person);
+        }
+    }
+
+    @Test
+    void aDumbTerminalIsSentNoEscapes() throws Exception {
+        try (PseudoTerminal person = start(80, "dumb")) {
+            person.await(PROMPT);
+            person.type("nosuch" + ENTER);
+            person.await("error: cannot find symbol");
+            person.await(PROMPT);
+            person.type(HELLO + ENTER);
+            person.await("= ababab");
+            leave(person);
+            assertThat(person.everything()).doesNotContain("\033");
+        }
+    }
+
+    @Test
+    void anExitInJavaLeavesWithItsCodeAndKeepsTheHistory() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            person.type("System.exit(3)" + ENTER);
+            assertThat(person.exitCode()).isEqualTo(3);
+            assertThat(home.resolve("state/gradflow/history")).content().contains("System.exit(3)");
+        }
+    }
+
+    @Test
+    void nothingIsSaidThatNobodyAskedFor() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            leave(person);
+            assertThat(person.everything()).doesNotContain("WARNING").startsWith("gradflow: ");
+        }
+    }
+
+    private PseudoTerminal start(int columns, String type) throws IOException {
+        return PseudoTerminal.start(
+                columns,
+                Map.of(
+                        "TERM",
+                        type,
+                        "HOME",
+                        home.toString(),
+                        "XDG_STATE_HOME",
+                        home.resolve("state").toString()));
+    }
+
+    private static void leave(PseudoTerminal person) throws Exception {
+        person.type(CTRL_D);
+        assertThat(person.exitCode()).isZero();
+    }
+
+    private static String withoutEscapes(String line) {
+        return line.replaceAll("\033\\[[0-9;?]*[a-zA-Z]", "").replace("\r", "");
+    }
+}
