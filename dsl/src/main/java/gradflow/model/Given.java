@@ -4,6 +4,7 @@ import gradflow.internal.check.Check;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** A matrix that is there already: typed in, or trained elsewhere. */
@@ -59,5 +60,10 @@ record Given(Mat matrix) implements Recipe {
     @Override
     public String toString() {
         return Expression.matrix(matrix.toRows());
+    }
+
+    @Override
+    public Optional<Mat> given() {
+        return Optional.of(matrix);
     }
 }

@@ -42,11 +42,19 @@ public sealed interface Loss {
         return false;
     }
 
+    /** {@return L as a formula} */
+    String formula();
+
     /** L = sum(h_T). */
     record SumLast() implements Loss {
         @Override
         public double[] atLast(int hidden) {
             return ones(hidden);
+        }
+
+        @Override
+        public String formula() {
+            return "sum(h_T)";
         }
 
         @Override
@@ -71,6 +79,11 @@ public sealed interface Loss {
         }
 
         @Override
+        public String formula() {
+            return "h_T[" + i + "]";
+        }
+
+        @Override
         public String toString() {
             return text(i);
         }
@@ -90,6 +103,11 @@ public sealed interface Loss {
         @Override
         public boolean everyStep() {
             return true;
+        }
+
+        @Override
+        public String formula() {
+            return "Σ_t sum(h_t)";
         }
 
         @Override
@@ -119,6 +137,11 @@ public sealed interface Loss {
                         "sumLast(), which takes any number of units");
             }
             return v.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        @Override
+        public String formula() {
+            return "v·h_T, v = " + v;
         }
 
         @Override

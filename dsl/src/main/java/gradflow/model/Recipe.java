@@ -1,6 +1,7 @@
 package gradflow.model;
 
 import gradflow.internal.kernel.Mat;
+import java.util.Optional;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -62,4 +63,9 @@ public sealed interface Recipe permits Structured, Given, Drawn, TorchInit, Comb
 
     /** {@return a matrix of this shape, drawn from {@code random}} */
     Mat draw(int rows, int columns, TorchRandom random);
+
+    /** {@return the matrix itself, where it is there already and isn't drawn: it decides the sizes that were left open} */
+    default Optional<Mat> given() {
+        return Optional.empty();
+    }
 }

@@ -7,8 +7,9 @@ import gradflow.internal.kernel.Scaled;
  * How the numbers of one column are written. All digits shown are right: the exact binary value is rounded half to even,
  * as C's printf and so Python do.
  *
- * <p>In every format an exact 0 is {@code 0}, so that it can't be taken for a number too small to show; the infinities are
- * ∞ and -∞; what is not a number is {@code undefined}.
+ * <p>An exact 0 is {@code 0}, or {@code 0.000} where decimals are fixed, and nothing else is ever written as a zero: a
+ * number too small for its decimals is written with a power of ten. The infinities are ∞ and -∞; what is not a number is
+ * {@code undefined}.
  */
 public sealed interface Format {
 

@@ -14,14 +14,14 @@ final class Heading {
         return title.contains(expression) ? List.of(title) : List.of(title, expression);
     }
 
-    /** {@return the facts and the seed, each as {@code name = value}} */
+    /** {@return the facts, each as {@code name = value}, and the seed if there is one} */
     static List<String> facts(Report report) {
         List<String> facts = new ArrayList<>();
         for (Fact fact : report.facts()) {
             String value = CellText.of(fact.value(), fact.format());
             facts.add(CellText.flat(fact.name()) + (value.isEmpty() ? "" : " = " + value));
         }
-        facts.add("seed " + report.provenance().seed());
+        report.provenance().seed().ifPresent(seed -> facts.add("seed " + seed));
         return facts;
     }
 }

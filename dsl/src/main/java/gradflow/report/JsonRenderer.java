@@ -24,14 +24,14 @@ final class JsonRenderer {
                   "rows": [%s],
                   "closing": [%s]
                 }""".formatted(
-                        string(report.title()),
-                        string(provenance.expression()),
-                        Long.toString(provenance.seed()),
-                        string(provenance.method()),
-                        lines(report.facts(), fact -> string(fact.name()) + ": " + value(fact.value())),
-                        list(report.table().columns(), column -> string(column.head())),
-                        lines(report.table().rows(), row -> "[" + list(row, JsonRenderer::value) + "]"),
-                        lines(report.closing(), JsonRenderer::string));
+                string(report.title()),
+                string(provenance.expression()),
+                provenance.seed().isPresent() ? Long.toString(provenance.seed().getAsLong()) : "null",
+                string(provenance.method()),
+                lines(report.facts(), fact -> string(fact.name()) + ": " + value(fact.value())),
+                list(report.table().columns(), column -> string(column.head())),
+                lines(report.table().rows(), row -> "[" + list(row, JsonRenderer::value) + "]"),
+                lines(report.closing(), JsonRenderer::string));
     }
 
     private static <T> String list(List<T> items, Function<T, String> json) {

@@ -26,6 +26,9 @@ final class NumberText {
     }
 
     static String fixed(Scaled x, int decimals) {
+        if (x.significand() == 0) {
+            return BigDecimal.ZERO.setScale(decimals).toPlainString();
+        }
         if (isWord(x)) {
             return word(x);
         }

@@ -61,10 +61,10 @@ final class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0.0, 0", "Infinity, ∞", "-Infinity, -∞", "NaN, undefined"})
-    void whatHasNoDigitsIsAWordInEveryFormat(double x, String word) {
+    @CsvSource({"0, 0, 0.000", "-0.0, 0, 0.000", "Infinity, ∞, ∞", "-Infinity, -∞, -∞", "NaN, undefined, undefined"})
+    void whatHasNoDigitsIsAWordButAZeroKeepsItsDecimals(double x, String word, String fixed) {
         assertThat(Format.scientific(3).text(x)).isEqualTo(word);
-        assertThat(Format.fixed(3).text(x)).isEqualTo(word);
+        assertThat(Format.fixed(3).text(x)).isEqualTo(fixed);
         assertThat(Format.significant(6).text(x)).isEqualTo(word);
     }
 

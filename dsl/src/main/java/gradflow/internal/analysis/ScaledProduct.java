@@ -5,7 +5,7 @@ import gradflow.internal.kernel.Mat;
 
 /**
  * The entries of J_t = ∂h_T/∂h_t themselves, as 2^exponent · rows, so that a product of 100000 factors neither
- * underflows nor overflows. Its small singular values are rounding noise; {@link JacobianProduct} has them.
+ * underflows nor overflows. Its small singular values are rounding noise; {@link FactoredProduct} has them.
  *
  * <p>Not thread-safe; one product belongs to one loop.
  */
@@ -49,6 +49,18 @@ public final class ScaledProduct {
             rows = Scaling.shifted(rows, -above);
             exponent += above;
         }
+    }
+
+    /**
+     * Goes back one step: J ← 2^exponent·J·diag(d)·W.
+     *
+     * @param d read, {@code [n]}: the slopes φ′, divided by 2^exponent
+     * @param w read, {@code [n][n]}
+     * @param exponent of two
+     */
+    public void step(double[] d, double[][] w, long exponent) {
+        step(d, w);
+        this.exponent += exponent;
     }
 
     /** {@return a copy of the entries divided by 2^{@link #exponent()}} */

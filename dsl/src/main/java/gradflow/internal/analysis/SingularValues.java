@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * power of two first.
  *
  * <p>Accuracy: an absolute error of 1e-14 · ‖A‖₂ in each (SingularValuesTest), so the ones more than 14 decades below
- * the largest are noise. For products of many Jacobians, where that is the rule, see {@link JacobianProduct}.
+ * the largest are noise. For products of many Jacobians, where that is the rule, see {@link FactoredProduct}.
  */
 public final class SingularValues {
     private SingularValues() {}

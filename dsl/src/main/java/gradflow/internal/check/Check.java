@@ -1,5 +1,6 @@
 package gradflow.internal.check;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ public final class Check {
     private Check() {}
 
     /** {@return {@code value}, or refuses NaN and the infinities} */
+    @CanIgnoreReturnValue
     public static double finite(double value, String word, String argument, String where, String remedy) {
         if (!Double.isFinite(value)) {
             throw new Refusal(
@@ -23,6 +25,7 @@ public final class Check {
     }
 
     /** {@return {@code value}, or refuses what is negative, NaN or infinite} */
+    @CanIgnoreReturnValue
     public static double notNegative(double value, String word, String argument, String where, String remedy) {
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw new Refusal(
@@ -34,6 +37,7 @@ public final class Check {
     }
 
     /** {@return {@code value}, or refuses what is below {@code least}} */
+    @CanIgnoreReturnValue
     public static int atLeast(int least, int value, String word, String argument, String where, String remedy) {
         if (value < least) {
             throw new Refusal(
@@ -43,6 +47,7 @@ public final class Check {
     }
 
     /** {@return {@code value}, or refuses what lies outside {@code low..high}} */
+    @CanIgnoreReturnValue
     public static int within(int low, int high, int value, String word, String argument, String where, String remedy) {
         if (value < low || value > high) {
             throw new Refusal(
@@ -52,6 +57,7 @@ public final class Check {
     }
 
     /** {@return {@code value}, or refuses null} */
+    @CanIgnoreReturnValue
     public static <T> T present(@Nullable T value, String word, String argument, String where, String remedy) {
         if (value == null) {
             throw new Refusal(word + ": " + argument + " must not be null", where, remedy);

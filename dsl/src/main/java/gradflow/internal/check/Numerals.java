@@ -19,7 +19,7 @@ public final class Numerals {
             return Double.isNaN(x) ? "NaN" : x > 0 ? "Infinity" : "-Infinity";
         }
         if (x == 0) {
-            return 1 / x < 0 ? "-0" : "0";
+            return 1 / x < 0 ? "-0.0" : "0";
         }
         BigDecimal exact = new BigDecimal(x);
         BigDecimal shortest = exact;

@@ -64,6 +64,11 @@ public final class Mat {
         return of(rows).rows;
     }
 
+    /** {@return the rows themselves, for loops that only read} */
+    double[][] shared() {
+        return rows;
+    }
+
     /** {@return this matrix transposed} */
     public Mat transposed() {
         return filled(columns, rows.length, (i, j) -> rows[j][i]);

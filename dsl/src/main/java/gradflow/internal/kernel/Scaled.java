@@ -102,6 +102,27 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
         return new Scaled(significand + Math.scalb(other.significand, shift), exponent);
     }
 
+    /** {@return |this|} */
+    public Scaled modulus() {
+        return new Scaled(Math.abs(significand), exponent);
+    }
+
+    /** {@return √this, of a number that isn't negative} */
+    public Scaled squareRoot() {
+        long odd = exponent & 1;
+        return new Scaled(Math.sqrt(significand * (1 + odd)), (exponent - odd) / 2);
+    }
+
+    /** {@return the n-th root, n ≥ 1, of a number that isn't negative} */
+    public Scaled root(int n) {
+        if (n == 1 || significand == 0 || !isFinite()) {
+            return this;
+        }
+        long whole = Math.floorDiv(exponent, n);
+        double rest = (exponent - whole * n) * (LN_2_HIGH + LN_2_LOW) + StrictMath.log(significand);
+        return new Scaled(StrictMath.exp(rest / n), whole);
+    }
+
     /** {@return this^n, n ≥ 0, by squaring} */
     public Scaled power(int n) {
         Scaled result = of(1);

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * each with an exponent of its own, are made orthogonal again by rotations, which are absorbed in V.
  *
  * <p>Accuracy: every singular value to 1e-10, σ_max to 1e-12, for up to 250 random factors and conditions beyond 1e300,
- * against 250 to 1200 digits (JacobianProductTest); what is lost each step is about the condition of W times 2^-52.
+ * against 250 to 1200 digits (FactoredProductTest); what is lost each step is about the condition of W times 2^-52.
  * Slopes D far apart, or 0, cost nothing. A singular value is exactly 0 where the rank must have fallen: dead units, zero
  * rows and columns of W. If W is singular in a less visible way, the smallest singular values are rounding noise, which
  * shrinks by some 16 decades a step.
@@ -22,7 +22,7 @@ import java.util.Arrays;
  *
  * @see "Bojanczyk, Ewerbring, Luk, Van Dooren (1991), An accurate product SVD algorithm; Drmač, Veselić (2008)"
  */
-public final class JacobianProduct {
+public final class FactoredProduct {
     /** Slopes closer together than this part lose fewer than 4 digits in a plain multiplication. */
     private static final double GRADED = 0x1p-10;
 
@@ -30,7 +30,7 @@ public final class JacobianProduct {
     private double[][] u;
     private Scaled[] sigma;
 
-    private JacobianProduct(int n) {
+    private FactoredProduct(int n) {
         this.n = n;
         this.u = new double[n][n];
         this.sigma = new Scaled[n];
@@ -41,8 +41,8 @@ public final class JacobianProduct {
     }
 
     /** {@return J_T = I, n×n, n ≥ 1} */
-    public static JacobianProduct identity(int n) {
-        return new JacobianProduct(n);
+    public static FactoredProduct identity(int n) {
+        return new FactoredProduct(n);
     }
 
     /**
@@ -63,6 +63,21 @@ public final class JacobianProduct {
             slopes[i] = isZero(w[i]) ? Scaled.ZERO : new Scaled(d[i], ordinary ? 0 : exponent);
         }
         multiply(slopes, rows);
+    }
+
+    /**
+     * Goes back one step: J ← 2^exponent·J·diag(d)·W.
+     *
+     * @param d read, {@code [n]}: the slopes φ′, divided by 2^exponent
+     * @param w read, {@code [n][n]}
+     * @param exponent of two
+     */
+    public void step(double[] d, double[][] w, long exponent) {
+        step(d, w);
+        Scaled scale = new Scaled(1, exponent);
+        for (int j = 0; j < n; j++) {
+            sigma[j] = sigma[j].times(scale);
+        }
     }
 
     /**

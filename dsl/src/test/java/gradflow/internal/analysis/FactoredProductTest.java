@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JacobianProductTest {
+class FactoredProductTest {
     private static double relativeError(Scaled actual, BigDecimal truth) {
         return actual.toDecimal(30)
                 .subtract(truth)
@@ -33,7 +33,7 @@ class JacobianProductTest {
     private static void assertExact(int n, int steps, int digits, boolean tied, Slopes slopes, double tolerance) {
         for (int seed = 0; seed < 5; seed++) {
             Random random = new Random(seed);
-            JacobianProduct product = JacobianProduct.identity(n);
+            FactoredProduct product = FactoredProduct.identity(n);
             ExactProduct exact = new ExactProduct(n, digits);
             double[][] w = Matrices.gaussian(n, random).toRows();
             for (int step = 0; step < steps; step++) {
@@ -82,7 +82,7 @@ class JacobianProductTest {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             double[][] w = Matrices.gaussian(8, random).toRows();
-            JacobianProduct product = JacobianProduct.identity(8);
+            FactoredProduct product = FactoredProduct.identity(8);
             product.step(new double[] {1, 0, 1, 1, 1, 1, 1, 1}, w);
             assertThat(product.singularValues()[6].significand()).isPositive();
             assertThat(product.smallest()).isEqualTo(Scaled.ZERO);
@@ -103,7 +103,7 @@ class JacobianProductTest {
         Mat w = Matrices.gaussian(5, new Random(1));
         Mat rowless = Mat.filled(5, 5, (i, j) -> i == 2 ? 0 : w.at(i, j));
         for (Mat singular : new Mat[] {rowless, rowless.transposed()}) {
-            JacobianProduct product = JacobianProduct.identity(5);
+            FactoredProduct product = FactoredProduct.identity(5);
             for (int step = 0; step < 10; step++) {
                 product.step(singular.toRows());
             }
@@ -116,7 +116,7 @@ class JacobianProductTest {
     @ValueSource(ints = {2, 8, 64})
     void orthogonalWeightsKeepEverySingularValueAtOne(int n) {
         double[][] q = Matrices.orthogonal(n, new Random(n)).toRows();
-        JacobianProduct product = JacobianProduct.identity(n);
+        FactoredProduct product = FactoredProduct.identity(n);
         for (int step = 0; step < 1000; step++) {
             product.step(q);
         }
@@ -127,7 +127,7 @@ class JacobianProductTest {
 
     @Test
     void scalarProductIsThePower() {
-        JacobianProduct product = JacobianProduct.identity(1);
+        FactoredProduct product = FactoredProduct.identity(1);
         for (int step = 0; step < 100_000; step++) {
             product.step(new double[] {1}, new double[][] {{-0.5}});
         }
@@ -139,7 +139,7 @@ class JacobianProductTest {
     @Test
     void powersOfASymmetricMatrixHaveThePowersOfItsEigenvalues() {
         double[][] w = {{5.0005, 4.9995}, {4.9995, 5.0005}};
-        JacobianProduct product = JacobianProduct.identity(2);
+        FactoredProduct product = FactoredProduct.identity(2);
         for (int step = 0; step < 1000; step++) {
             product.step(w);
         }
@@ -152,7 +152,7 @@ class JacobianProductTest {
     @Test
     void agreesWithTheExplicitProductWhereThatIsAccurate() {
         Random random = new Random(4);
-        JacobianProduct product = JacobianProduct.identity(16);
+        FactoredProduct product = FactoredProduct.identity(16);
         ScaledProduct entries = ScaledProduct.identity(16);
         double[][] w = Matrices.gaussian(16, random).times(0.25).toRows();
         for (int step = 0; step < 5; step++) {
@@ -173,8 +173,8 @@ class JacobianProductTest {
     @Test
     void factorsFarFromOneKeepTheirScale() {
         double[][] w = Matrices.gaussian(4, new Random(6)).toRows();
-        JacobianProduct plain = JacobianProduct.identity(4);
-        JacobianProduct small = JacobianProduct.identity(4);
+        FactoredProduct plain = FactoredProduct.identity(4);
+        FactoredProduct small = FactoredProduct.identity(4);
         double[][] tiny = Mat.of(w).times(0x1p-600).toRows();
         for (int step = 0; step < 10; step++) {
             plain.step(w);
@@ -202,7 +202,7 @@ class JacobianProductTest {
 
     @Test
     void refusesFactorsThatOverflowed() {
-        assertThatThrownBy(() -> JacobianProduct.identity(1).step(new double[] {Double.NaN}, new double[][] {{1}}))
+        assertThatThrownBy(() -> FactoredProduct.identity(1).step(new double[] {Double.NaN}, new double[][] {{1}}))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("""
                         the Jacobian product: every entry must be a finite number, but row 1, column 1 was NaN
@@ -212,7 +212,7 @@ class JacobianProductTest {
 
     @Test
     void stopsWhenTheThreadIsInterrupted() {
-        JacobianProduct product = JacobianProduct.identity(1);
+        FactoredProduct product = FactoredProduct.identity(1);
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> product.step(new double[][] {{1}})).isInstanceOf(CancelledRun.class);

@@ -1,0 +1,189 @@
+package gradflow;
+
+import gradflow.model.Loss;
+import gradflow.model.Recipe;
+import gradflow.model.Recipes;
+import gradflow.network.Rnn;
+import gradflow.network.Scalar;
+import gradflow.network.Tables;
+import gradflow.result.Activations;
+import gradflow.result.Powers;
+import gradflow.result.Spectrum;
+import gradflow.result.Trace;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The words a person types first, one line each: the table of contents.
+ *
+ * <pre>{@code
+ * rnn().hidden(4).whh(identity(0.5).plusNoise(0.05)).tanh().unroll(20).gradNorms()
+ * }</pre>
+ */
+public final class Gradflow {
+    private Gradflow() {}
+
+    // Networks
+
+    /** {@return a vanilla network, h_t = φ(W_xh·x_t + W_hh·h_{t-1} + b), with every default} */
+    public static Rnn rnn() {
+        return Rnn.standard();
+    }
+
+    /** {@return the network of one unit, h_t = φ(w·h_{t-1}), h_0 = 0.1} */
+    public static Scalar scalar(double w) {
+        return Scalar.of(w);
+    }
+
+    // How a matrix is drawn
+
+    /** {@return s on the diagonal, 0 elsewhere; any shape} */
+    public static Recipe identity(double s) {
+        return Recipes.identity(s);
+    }
+
+    /** {@return 0 everywhere; any shape} */
+    public static Recipe zeros() {
+        return Recipes.zeros();
+    }
+
+    /** {@return these values on the diagonal, as many as there are rows; square} */
+    public static Recipe diagonal(double... v) {
+        return Recipes.diagonal(v);
+    }
+
+    /** {@return planes turned by θ (radians), two units each; where n is odd, the last unit is kept; square} */
+    public static Recipe rotation(double theta) {
+        return Recipes.rotation(theta);
+    }
+
+    /** {@return λ on the diagonal, 1 above it: one eigenvalue, one eigenvector; square} */
+    public static Recipe jordan(double lambda) {
+        return Recipes.jordan(lambda);
+    }
+
+    /** {@return λ on the diagonal, {@code off} above it; square} */
+    public static Recipe jordan(double lambda, double off) {
+        return Recipes.jordan(lambda, off);
+    }
+
+    /** {@return α above the diagonal, 0 elsewhere: ρ = 0, and yet ‖W^k‖ = α^k for k < n; square} */
+    public static Recipe chain(double alpha) {
+        return Recipes.chain(alpha);
+    }
+
+    /** {@return a copy of this matrix, row by row; its own shape} */
+    public static Recipe matrix(double[][] rows) {
+        return Recipes.matrix(rows);
+    }
+
+    /** {@return a copy of this matrix; its own shape} */
+    public static Recipe matrix(RealMatrix matrix) {
+        return Recipes.matrix(matrix);
+    }
+
+    /** {@return entries N(0, std²): {@code std * torch.randn(n, m)}; any shape} */
+    public static Recipe gaussian(double std) {
+        return Recipes.gaussian(std);
+    }
+
+    /** {@return entries uniform on ±bound: {@code torch.empty(n, m).uniform_(-bound, bound)}; any shape} */
+    public static Recipe uniform(double bound) {
+        return Recipes.uniform(bound);
+    }
+
+    /** {@return entries N(0, g²/m), so that ρ of a large square matrix is near g; any shape} */
+    public static Recipe ginibre(double g) {
+        return Recipes.ginibre(g);
+    }
+
+    /** {@return a random matrix with orthonormal rows or columns, {@code torch.nn.init.orthogonal_}; any shape} */
+    public static Recipe orthogonal() {
+        return Recipes.orthogonal();
+    }
+
+    /** {@return {@code gain} times a random matrix with orthonormal rows or columns; any shape} */
+    public static Recipe orthogonal(double gain) {
+        return Recipes.orthogonal(gain);
+    }
+
+    /** {@return a random unitary matrix, each complex unit written as two real ones; square, n even} */
+    public static Recipe unitary() {
+        return Recipes.unitary();
+    }
+
+    /** {@return entries uniform on ±1/√m, the weight of PyTorch's {@code nn.Linear}; any shape} */
+    public static Recipe torchLinear() {
+        return Recipes.torchLinear();
+    }
+
+    /** {@return entries uniform with variance 2/(n+m), {@code torch.nn.init.xavier_uniform_}; any shape} */
+    public static Recipe xavierUniform() {
+        return Recipes.xavierUniform();
+    }
+
+    /** {@return entries N(0, 2/(n+m)), {@code torch.nn.init.xavier_normal_}; any shape} */
+    public static Recipe xavierNormal() {
+        return Recipes.xavierNormal();
+    }
+
+    /** {@return entries uniform with variance 2/m, {@code torch.nn.init.kaiming_uniform_}; any shape} */
+    public static Recipe kaimingUniform() {
+        return Recipes.kaimingUniform();
+    }
+
+    /** {@return entries N(0, 2/m), {@code torch.nn.init.kaiming_normal_}; any shape} */
+    public static Recipe kaimingNormal() {
+        return Recipes.kaimingNormal();
+    }
+
+    // What is differentiated
+
+    /** {@return L = sum(h_T), the default} */
+    public static Loss sumLast() {
+        return Loss.sumLast();
+    }
+
+    /** {@return L = h_T[i], i from 0} */
+    public static Loss unitOfLast(int i) {
+        return Loss.unitOfLast(i);
+    }
+
+    /** {@return L = Σ_t sum(h_t), t = 1..T} */
+    public static Loss sumEveryStep() {
+        return Loss.sumEveryStep();
+    }
+
+    /** {@return L = v·h_T} */
+    public static Loss direction(double... v) {
+        return Loss.direction(v);
+    }
+
+    // A matrix by itself
+
+    /** {@return the spectrum of a square matrix} */
+    public static Spectrum spectrum(RealMatrix w) {
+        return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    /** {@return the spectrum of a square matrix} */
+    public static Spectrum spectrum(double[][] w) {
+        return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    // The textbook's tables
+
+    /** {@return w^T for each weight, beside the true gradient of the tanh network: {@code powers(20, 0.5, 0.9, 1.1)}} */
+    public static Powers powers(int steps, double... weights) {
+        return Tables.powers(steps, weights);
+    }
+
+    /** {@return the activations by what they do to a gradient} */
+    public static Activations activations() {
+        return Tables.activations();
+    }
+
+    /** {@return ∂h_t/∂h_0 of h_t = tanh(w·h_{t-1}), h_0 = 0.1, step by step to t = T} */
+    public static Trace trace(double w, int steps) {
+        return Tables.trace(w, steps);
+    }
+}

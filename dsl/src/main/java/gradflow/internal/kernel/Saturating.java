@@ -1,0 +1,85 @@
+package gradflow.internal.kernel;
+
+/**
+ * tanh and the logistic function σ. Both follow from e = exp(a) − 1 with a ≥ 0, without cancellation on either side:
+ *
+ * <pre>
+ * tanh z  = sign(z)·e/(e+2)                     tanh′ z = 4(e+1)/(e+2)²      with a = 2|z|
+ * σ(z)    = (e+1)/(e+2) or 1/(e+2) for z &lt; 0    σ′(z)   = (e+1)/(e+2)²       with a = |z|
+ * </pre>
+ *
+ * <p>1 − tanh² z would be exactly 0 from |z| = 19 on; this is right as long as a double can hold it, and beyond that
+ * the layer's slopes come with a common power of two.
+ */
+public enum Saturating implements Pointwise {
+    /** The hyperbolic tangent. */
+    TANH(2, 4),
+    /** The logistic function σ(z) = 1/(1 + e^−z). */
+    SIGMOID(1, 1);
+
+    /** Beyond it e + 2 would overflow; both functions have long reached their limits. */
+    private static final double FAR = 700;
+
+    private static final double SMALL_SLOPE = 0x1p-500;
+
+    private final double stretch;
+    private final double height;
+
+    Saturating(double stretch, double height) {
+        this.stretch = stretch;
+        this.height = height;
+    }
+
+    @Override
+    public int apply(double[] z, double[] h, int hAt, double[] slope, int slopeAt) {
+        double steepest = 0;
+        for (int i = 0; i < z.length; i++) {
+            h[hAt + i] = value(z[i]);
+            double s = slope(z[i]);
+            slope[slopeAt + i] = s;
+            steepest = Math.max(steepest, s);
+        }
+        return steepest >= SMALL_SLOPE ? 0 : scaledSlopes(z, slope, slopeAt);
+    }
+
+    /** {@return φ(z)} */
+    public double value(double z) {
+        double a = Math.min(stretch * Math.abs(z), FAR);
+        double e = Exponential.expm1(a);
+        if (this == TANH) {
+            return Math.copySign(e / (e + 2), z);
+        }
+        if (z >= 0) {
+            return (e + 1) / (e + 2);
+        }
+        return a < FAR ? 1 / (e + 2) : Exponential.expOfNegative(z).value();
+    }
+
+    /** {@return φ′(z), 0 where it is below the range of a double} */
+    public double slope(double z) {
+        double a = stretch * Math.abs(z);
+        if (a > FAR) {
+            return height * Exponential.expOfNegative(-a).value();
+        }
+        double e = Exponential.expm1(a);
+        return height * ((e + 1) / (e + 2)) / (e + 2);
+    }
+
+    /** Every unit is far out, where φ′ = height·e^−a to the last digit. */
+    private int scaledSlopes(double[] z, double[] slope, int at) {
+        long most = Long.MIN_VALUE;
+        for (double pre : z) {
+            most = Math.max(most, farSlope(pre).exponent());
+        }
+        int common = (int) Math.max(Integer.MIN_VALUE / 2, most);
+        for (int i = 0; i < z.length; i++) {
+            Scaled s = farSlope(z[i]);
+            slope[at + i] = new Scaled(s.significand(), s.exponent() - common).value();
+        }
+        return common;
+    }
+
+    private Scaled farSlope(double z) {
+        return Exponential.expOfNegative(-stretch * Math.abs(z)).times(Scaled.of(height));
+    }
+}

@@ -1,0 +1,58 @@
+package gradflow.internal.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The Jacobian of one step, 2^exponent·diag(d)·W. The slopes d are kept apart from W, since a product can then hold its
+ * small singular values to many digits although the slopes differ by orders of magnitude.
+ */
+public final class StepJacobian {
+    private final double[] d;
+    private final double[][] w;
+    private final long exponent;
+
+    private StepJacobian(double[] d, double[][] w, long exponent) {
+        this.d = d;
+        this.w = w;
+        this.exponent = exponent;
+    }
+
+    /** {@return ∂h_t/∂h_{t-1} = carry·I + gain·diag(φ′(z_t))·W_hh of a vanilla network, t = 1..T} */
+    public static StepJacobian of(RnnTask task, Trajectory run, int t) {
+        int n = task.hidden();
+        if (task.carry() == 0) {
+            double[] d = Arrays.copyOfRange(run.slope, (t - 1) * n, t * n);
+            for (int i = 0; i < n; i++) {
+                d[i] *= task.gain();
+            }
+            return new StepJacobian(d, task.whh().shared(), run.slopeExponent[t - 1]);
+        }
+        return of(Mat.filled(
+                n,
+                n,
+                (i, j) -> (i == j ? task.carry() : 0)
+                        + task.gain() * run.slope(t, i).value() * task.whh().at(i, j)));
+    }
+
+    /** {@return a Jacobian that is given entry by entry} */
+    public static StepJacobian of(Mat entries) {
+        double[] ones = new double[entries.rows()];
+        Arrays.fill(ones, 1);
+        return new StepJacobian(ones, entries.shared(), 0);
+    }
+
+    /** {@return d, {@code [n]}, to be read only} */
+    public double[] slopes() {
+        return d;
+    }
+
+    /** {@return W, {@code [n][n]}, to be read only} */
+    public double[][] rows() {
+        return w;
+    }
+
+    /** {@return the power of two} */
+    public long exponent() {
+        return exponent;
+    }
+}

@@ -1,0 +1,27 @@
+package gradflow.network;
+
+import gradflow.internal.kernel.Scaled;
+import gradflow.internal.kernel.Trajectory;
+import gradflow.result.Sentences;
+import java.util.List;
+
+/** What happened on a forward pass that a reader of the numbers should know. */
+final class Findings {
+    private Findings() {}
+
+    static List<String> of(Trajectory run) {
+        if (run.brokenAt() > 0) {
+            return List.of("overflow: W_xh·x_t + W_hh·h_{t-1} + b is not a finite number at t = " + run.brokenAt()
+                    + "; there are no states from there on, and no gradients");
+        }
+        for (int t = 0; t <= run.steps(); t++) {
+            if (Double.isInfinite(run.stateNorm(t).value())) {
+                Scaled last = run.stateNorm(run.steps());
+                return List.of("overflow: ‖h_t‖ is more than a double can hold from t = " + t + " on (‖h_T‖ = "
+                        + Sentences.magnitude(last)
+                        + "); the numbers here are carried with a separate exponent and stay right");
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,101 @@
+package gradflow.network;
+
+import gradflow.internal.analysis.Eigenvalues;
+import gradflow.internal.analysis.FactoredProduct;
+import gradflow.internal.analysis.ScaledProduct;
+import gradflow.internal.analysis.SingularValues;
+import gradflow.internal.kernel.RnnTask;
+import gradflow.internal.kernel.Scaled;
+import gradflow.internal.kernel.StepJacobian;
+import gradflow.internal.kernel.Trajectory;
+import gradflow.result.JacobianProduct;
+import gradflow.result.JacobianProducts;
+import gradflow.result.Predictor;
+import gradflow.result.Setting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Products of step Jacobians, from the last step back, and what is put in their place. */
+final class JacobianChain {
+    private final int size;
+    private final int steps;
+    private final IntFunction<StepJacobian> step;
+
+    /**
+     * @param size of the state
+     * @param steps T
+     * @param step the Jacobian of step t = 1..T
+     */
+    JacobianChain(int size, int steps, IntFunction<StepJacobian> step) {
+        this.size = size;
+        this.steps = steps;
+        this.step = step;
+    }
+
+    /** {@return the largest and smallest singular values of ∂h_T/∂h_t, t = 0..T} */
+    List<JacobianProducts.Extremes> extremes() {
+        JacobianProducts.Extremes[] rows = new JacobianProducts.Extremes[steps + 1];
+        FactoredProduct product = FactoredProduct.identity(size);
+        rows[steps] = new JacobianProducts.Extremes(product.norm(), product.smallest());
+        for (int t = steps; t >= 1; t--) {
+            StepJacobian jacobian = step.apply(t);
+            product.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+            rows[t - 1] = new JacobianProducts.Extremes(product.norm(), product.smallest());
+        }
+        return List.of(rows);
+    }
+
+    /** {@return ∂h_to/∂h_from} */
+    JacobianProduct product(int from, int to, Setting setting) {
+        FactoredProduct factors = FactoredProduct.identity(size);
+        ScaledProduct entries = ScaledProduct.identity(size);
+        for (int t = to; t > from; t--) {
+            StepJacobian jacobian = step.apply(t);
+            factors.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+            entries.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+        }
+        return new JacobianProduct(
+                setting,
+                "∂h_" + to + "/∂h_" + from,
+                "jacobian(" + from + ", " + to + ")",
+                entries.matrix(),
+                Arrays.asList(factors.singularValues()));
+    }
+
+    /** {@return what the textbook puts in place of the norms of a vanilla network} */
+    static List<Predictor> predictors(RnnTask task, Trajectory run) {
+        Scaled norm = SingularValues.scaledNorm2(task.whh());
+        Scaled radius = Eigenvalues.of(task.whh()).scaledRadius();
+        // With a path around φ one step is carry·I + gain·D·W.
+        Scaled carry = Scaled.of(Math.abs(task.carry()));
+        Scaled gain = Scaled.of(Math.abs(task.gain()));
+        int steps = task.steps();
+        Scaled[] chain = new Scaled[steps + 1];
+        Scaled[] power = new Scaled[steps + 1];
+        Scaled[] eigen = new Scaled[steps + 1];
+        chain[steps] = Scaled.of(1);
+        power[steps] = Scaled.of(1);
+        eigen[steps] = Scaled.of(1);
+        for (int t = steps; t >= 1; t--) {
+            chain[t - 1] =
+                    chain[t].times(carry.plus(gain.times(steepest(run, t)).times(norm)));
+            power[t - 1] = power[t].times(norm);
+            eigen[t - 1] = eigen[t].times(radius);
+        }
+        return List.of(
+                new Predictor(Predictor.CHAIN, List.of(chain)),
+                new Predictor(Predictor.POWER, List.of(power)),
+                new Predictor(Predictor.RADIUS, List.of(eigen)));
+    }
+
+    /** {@return ‖D_t‖₂} */
+    private static Scaled steepest(Trajectory run, int t) {
+        Scaled most = Scaled.ZERO;
+        for (int i = 0; i < run.hidden(); i++) {
+            Scaled slope = run.slope(t, i).modulus();
+            most = slope.compareTo(most) > 0 ? slope : most;
+        }
+        return most;
+    }
+}

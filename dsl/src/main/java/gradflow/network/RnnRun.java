@@ -1,0 +1,141 @@
+package gradflow.network;
+
+import gradflow.internal.analysis.Eigenvalues;
+import gradflow.internal.analysis.SingularValues;
+import gradflow.internal.kernel.FastRnn;
+import gradflow.internal.kernel.Lazy;
+import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.RnnKernel;
+import gradflow.internal.kernel.RnnTask;
+import gradflow.internal.kernel.Scaled;
+import gradflow.internal.kernel.StepJacobian;
+import gradflow.internal.kernel.Trajectory;
+import gradflow.internal.kernel.Vectors;
+import gradflow.model.Activation;
+import gradflow.model.Loss;
+import gradflow.report.Fact;
+import gradflow.report.Format;
+import gradflow.result.GradNorms;
+import gradflow.result.InputGrads;
+import gradflow.result.JacobianProduct;
+import gradflow.result.JacobianProducts;
+import gradflow.result.Setting;
+import gradflow.result.Spectrum;
+import gradflow.result.States;
+import gradflow.result.Steepest;
+import gradflow.result.WeightGrad;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** A vanilla network that has run: one small computation a question, each on the same trajectory. */
+final class RnnRun implements Run {
+    private static final RnnKernel KERNEL = new FastRnn();
+
+    private final RnnTask task;
+    private final Activation phi;
+    private final Trajectory trajectory;
+    private final Optional<String> label;
+    private final String unrolled;
+    private final OptionalLong seed;
+    private final Supplier<List<Fact>> facts;
+
+    private RnnRun(RnnTask task, Activation phi, Optional<String> label, String unrolled, OptionalLong seed) {
+        this.task = task;
+        this.phi = phi;
+        trajectory = KERNEL.forward(task);
+        this.label = label;
+        this.unrolled = unrolled;
+        this.seed = seed;
+        // The eigenvalues of a large matrix take longer than its gradients, and only a table shows them.
+        facts = Lazy.of(() -> List.of(
+                Fact.of("ρ(W_hh)", Eigenvalues.spectralRadius(task.whh()), Format.fixed(3)),
+                Fact.of("‖W_hh‖₂", SingularValues.norm2(task.whh()), Format.fixed(3)),
+                Fact.of("T", task.steps())));
+    }
+
+    static RnnRun of(RnnTask task, Activation phi, Optional<String> label, String unrolled, OptionalLong seed) {
+        return new RnnRun(task, phi, label, unrolled, seed);
+    }
+
+    private Setting setting(Loss loss) {
+        return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, Findings.of(trajectory));
+    }
+
+    @Override
+    public int steps() {
+        return task.steps();
+    }
+
+    @Override
+    public String expression(Loss loss) {
+        return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
+    }
+
+    @Override
+    public Loss fitting(Loss loss) {
+        var unused = seeds(loss);
+        return loss;
+    }
+
+    @Override
+    public GradNorms gradNorms(Loss loss) {
+        Scaled[] norms = new Scaled[task.steps() + 1];
+        Arrays.fill(norms, Scaled.of(Double.NaN));
+        if (trajectory.brokenAt() == 0) {
+            KERNEL.backward(
+                    task,
+                    trajectory,
+                    seeds(loss),
+                    (t, g, exponent) -> norms[t] = Vectors.norm(g, 0, g.length, exponent));
+        }
+        return new GradNorms(setting(loss), List.of(norms));
+    }
+
+    private RnnKernel.Seeds seeds(Loss loss) {
+        return new RnnKernel.Seeds(Mat.of(new double[][] {loss.atLast(task.hidden())}), loss.everyStep());
+    }
+
+    private WeightSums sums(Loss loss) {
+        return WeightSums.of(KERNEL, task, trajectory, seeds(loss));
+    }
+
+    @Override
+    public InputGrads inputGrads(Loss loss) {
+        return new InputGrads(setting(loss), sums(loss).inputNorms());
+    }
+
+    @Override
+    public WeightGrad weightGrad(Loss loss) {
+        WeightSums sums = sums(loss);
+        return new WeightGrad(setting(loss), sums.gradients(), sums.contributions());
+    }
+
+    @Override
+    public States states() {
+        return new States(setting(Loss.sumLast()), Occupation.of(trajectory, Steepest.of(phi)));
+    }
+
+    private JacobianChain chain() {
+        return new JacobianChain(task.hidden(), task.steps(), t -> StepJacobian.of(task, trajectory, t));
+    }
+
+    @Override
+    public JacobianProducts jacobians() {
+        return new JacobianProducts(
+                setting(Loss.sumLast()), chain().extremes(), JacobianChain.predictors(task, trajectory));
+    }
+
+    @Override
+    public JacobianProduct jacobian(int from, int to) {
+        return chain().product(from, to, setting(Loss.sumLast()));
+    }
+
+    @Override
+    public Spectrum spectrum() {
+        return Spectrum.of(
+                task.whh(), label.map(name -> name + ": W_hh").orElse("W_hh"), unrolled + ".spectrum()", seed);
+    }
+}

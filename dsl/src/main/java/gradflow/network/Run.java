@@ -1,0 +1,34 @@
+package gradflow.network;
+
+import gradflow.model.Loss;
+import gradflow.result.GradNorms;
+import gradflow.result.InputGrads;
+import gradflow.result.JacobianProduct;
+import gradflow.result.JacobianProducts;
+import gradflow.result.Spectrum;
+import gradflow.result.States;
+import gradflow.result.WeightGrad;
+
+/** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
+interface Run {
+    int steps();
+
+    String expression(Loss loss);
+
+    /** {@return {@code loss}, or refuses one whose vectors don't fit} */
+    Loss fitting(Loss loss);
+
+    GradNorms gradNorms(Loss loss);
+
+    States states();
+
+    JacobianProducts jacobians();
+
+    JacobianProduct jacobian(int from, int to);
+
+    WeightGrad weightGrad(Loss loss);
+
+    InputGrads inputGrads(Loss loss);
+
+    Spectrum spectrum();
+}

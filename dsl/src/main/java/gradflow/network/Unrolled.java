@@ -1,0 +1,86 @@
+package gradflow.network;
+
+import gradflow.internal.check.Check;
+import gradflow.model.Loss;
+import gradflow.result.GradNorms;
+import gradflow.result.InputGrads;
+import gradflow.result.JacobianProduct;
+import gradflow.result.JacobianProducts;
+import gradflow.result.Spectrum;
+import gradflow.result.States;
+import gradflow.result.WeightGrad;
+
+/**
+ * A network that has run forward over T steps, and can be asked. Each question is answered by its own type, which shows
+ * itself as a table.
+ *
+ * <pre>{@code
+ * var net = rnn().hidden(8).unroll(50);
+ * net.gradNorms()
+ * net.states()
+ * }</pre>
+ */
+public final class Unrolled {
+    private final Run run;
+    private final Loss loss;
+
+    Unrolled(Run run, Loss loss) {
+        this.run = run;
+        this.loss = loss;
+    }
+
+    /** {@return the same run with another loss L; the default is {@code sumLast()}, L = sum(h_T)} */
+    public Unrolled loss(Loss other) {
+        Check.present(other, "loss(L)", "L", this + ".loss(null)", "loss(sumLast())");
+        return new Unrolled(run, run.fitting(other));
+    }
+
+    /** {@return ‖∂L/∂h_t‖ for t = 0..T, with ratios, rate per step, half-life and verdict} */
+    public GradNorms gradNorms() {
+        return run.gradNorms(loss);
+    }
+
+    /** {@return ‖h_t‖, mean |h_t|, the share of saturated units and the mean φ′ for t = 0..T} */
+    public States states() {
+        return run.states();
+    }
+
+    /** {@return for every t: ‖∂h_T/∂h_t‖₂, its smallest singular value and condition, beside the textbook's bounds} */
+    public JacobianProducts jacobians() {
+        return run.jacobians();
+    }
+
+    /** {@return ∂h_T/∂h_t, n×n, for t = 0..T} */
+    public JacobianProduct jacobian(int t) {
+        return jacobian(t, run.steps());
+    }
+
+    /** {@return ∂h_to/∂h_from, n×n, for 0 ≤ from ≤ to ≤ T} */
+    public JacobianProduct jacobian(int from, int to) {
+        String where = this + ".jacobian(" + from + ", " + to + ")";
+        Check.within(0, run.steps(), to, "jacobian(from, to)", "to", where, "jacobian(0, " + run.steps() + ")");
+        Check.within(0, to, from, "jacobian(from, to)", "from", where, "jacobian(0, " + to + ")");
+        return run.jacobian(from, to);
+    }
+
+    /** {@return ∂L/∂W_hh, and what each step contributes to it} */
+    public WeightGrad weightGrad() {
+        return run.weightGrad(loss);
+    }
+
+    /** {@return ‖∂L/∂x_t‖ for t = 1..T} */
+    public InputGrads inputGrads() {
+        return run.inputGrads(loss);
+    }
+
+    /** {@return the spectrum of W_hh} */
+    public Spectrum spectrum() {
+        return run.spectrum();
+    }
+
+    /** {@return the expression that makes this} */
+    @Override
+    public String toString() {
+        return run.expression(loss);
+    }
+}

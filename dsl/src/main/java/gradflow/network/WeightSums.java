@@ -1,0 +1,86 @@
+package gradflow.network;
+
+import gradflow.internal.kernel.OuterSum;
+import gradflow.internal.kernel.RnnKernel;
+import gradflow.internal.kernel.RnnTask;
+import gradflow.internal.kernel.Scaled;
+import gradflow.internal.kernel.Trajectory;
+import gradflow.internal.kernel.Vectors;
+import gradflow.result.WeightGrad;
+import java.util.Arrays;
+import java.util.List;
+
+/** One backward pass that adds up the weights' gradients and notes what each step gives. */
+final class WeightSums implements RnnKernel.BackwardSteps {
+    private final RnnTask task;
+    private final Trajectory run;
+    private final double[][] wxh;
+    private final double[][] x;
+    private final OuterSum whhSum;
+    private final OuterSum wxhSum;
+    private final OuterSum biasSum;
+    private final Scaled[] contributions;
+    private final Scaled[] inputNorms;
+
+    private WeightSums(RnnTask task, Trajectory run) {
+        this.task = task;
+        this.run = run;
+        wxh = task.wxh().toRows();
+        x = task.x().toRows();
+        int n = task.hidden();
+        whhSum = new OuterSum(n, n);
+        wxhSum = new OuterSum(n, task.wxh().columns());
+        biasSum = new OuterSum(1, n);
+        contributions = new Scaled[task.steps()];
+        inputNorms = new Scaled[task.steps()];
+        Arrays.fill(contributions, Scaled.of(Double.NaN));
+        Arrays.fill(inputNorms, Scaled.of(Double.NaN));
+    }
+
+    static WeightSums of(RnnKernel kernel, RnnTask task, Trajectory run, RnnKernel.Seeds seeds) {
+        WeightSums sums = new WeightSums(task, run);
+        if (run.brokenAt() == 0) {
+            kernel.backward(task, run, seeds, sums);
+        }
+        return sums;
+    }
+
+    @Override
+    public void gradient(int t, double[] g, long exponent) {
+        // Only ∂L/∂z_t enters the weights' gradients.
+    }
+
+    @Override
+    public void delta(int t, double[] delta, long exponent) {
+        run.addTerm(whhSum, t - 1, delta, exponent);
+        biasSum.add(new double[] {1}, delta, 0, exponent);
+        Scaled norm = Vectors.norm(delta, 0, delta.length, exponent);
+        contributions[t - 1] = norm.times(run.stateNorm(t - 1));
+        if (task.wxh().columns() > 0) {
+            wxhSum.add(delta, x[t - 1], 0, exponent);
+            inputNorms[t - 1] = inputNorm(delta, exponent);
+        }
+    }
+
+    private Scaled inputNorm(double[] delta, long exponent) {
+        double[] dx = new double[task.wxh().columns()];
+        for (int i = 0; i < delta.length; i++) {
+            for (int j = 0; j < dx.length; j++) {
+                dx[j] += wxh[i][j] * delta[i];
+            }
+        }
+        return Vectors.norm(dx, 0, dx.length, exponent);
+    }
+
+    List<Scaled> contributions() {
+        return List.of(contributions);
+    }
+
+    List<Scaled> inputNorms() {
+        return List.of(inputNorms);
+    }
+
+    WeightGrad.Gradients gradients() {
+        return new WeightGrad.Gradients(whhSum.total(), wxhSum.total(), biasSum.total(), whhSum.norm());
+    }
+}

@@ -1,0 +1,92 @@
+package gradflow.result;
+
+import gradflow.internal.analysis.CommonsMath;
+import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.Scaled;
+import gradflow.report.Cell;
+import gradflow.report.Column;
+import gradflow.report.Format;
+import gradflow.report.Report;
+import gradflow.report.Result;
+import gradflow.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** One Jacobian ∂h_to/∂h_from, n×n: row i says what unit i of the later state owes to each unit of the earlier one. */
+public final class JacobianProduct implements Result {
+    private final Setting setting;
+    private final String name;
+    private final String question;
+    private final Mat matrix;
+    private final List<Scaled> singularValues;
+
+    /**
+     * @param setting the run
+     * @param name as ∂h_20/∂h_3
+     * @param question as jacobian(3, 20)
+     * @param matrix the entries; 0 or infinite where a double can't hold them
+     * @param singularValues falling
+     */
+    public JacobianProduct(Setting setting, String name, String question, Mat matrix, List<Scaled> singularValues) {
+        this.setting = setting;
+        this.name = name;
+        this.question = question;
+        this.matrix = matrix;
+        this.singularValues = List.copyOf(singularValues);
+    }
+
+    /** {@return the entries, n×n, a copy} */
+    public RealMatrix matrix() {
+        return CommonsMath.toRealMatrix(matrix);
+    }
+
+    /** {@return the singular values, falling; 0 or infinite where a double can't hold them} */
+    public double[] singularValues() {
+        return singularValues.stream().mapToDouble(Scaled::value).toArray();
+    }
+
+    /** {@return log₁₀ of the singular values, falling, right also where a double can't hold them} */
+    public double[] log10SingularValues() {
+        return singularValues.stream().mapToDouble(Scaled::log10).toArray();
+    }
+
+    /** {@return the largest singular value} */
+    public double norm() {
+        return singularValues.get(0).value();
+    }
+
+    @Override
+    public Report report() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of("unit"));
+        for (int j = 0; j < matrix.columns(); j++) {
+            columns.add(Column.of("h[" + j + "]", Format.scientific(3)));
+        }
+        columns.add(Column.of("σ", Format.scientific(3)));
+        List<List<Cell>> rows = IntStream.range(0, matrix.rows())
+                .mapToObj(i -> {
+                    List<Cell> row = new ArrayList<>();
+                    row.add(Cell.whole(i));
+                    for (int j = 0; j < matrix.columns(); j++) {
+                        row.add(Cell.real(matrix.at(i, j)));
+                    }
+                    row.add(Cell.real(singularValues.get(i)));
+                    return row;
+                })
+                .toList();
+        return Report.of(
+                setting.title(name),
+                setting.facts().get(),
+                Table.of(columns, rows),
+                setting.closing("‖" + name + "‖₂ = " + Sentences.magnitude(singularValues.get(0))
+                        + "; the last column holds the singular values, falling"),
+                setting.provenance(question, "product of step Jacobians, float64 with a separate exponent"));
+    }
+
+    @Override
+    public String toString() {
+        return report().toString();
+    }
+}

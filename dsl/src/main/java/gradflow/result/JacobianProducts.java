@@ -1,0 +1,157 @@
+package gradflow.result;
+
+import gradflow.internal.check.Refusal;
+import gradflow.internal.kernel.Scaled;
+import gradflow.report.Cell;
+import gradflow.report.Column;
+import gradflow.report.Format;
+import gradflow.report.Report;
+import gradflow.report.Result;
+import gradflow.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The Jacobians ∂h_T/∂h_t = ∏_{k=T..t+1} diag(φ′(z_k))·W_hh (the newest factor to the left) for t = 0..T, beside what the
+ * textbook puts in their place.
+ *
+ * <ul>
+ *   <li>‖∂h_T/∂h_t‖₂ and σ_min: the most and the least that any direction of gradient keeps; their quotient, the condition.
+ *   <li>∏‖D_k‖‖W‖: an upper bound, with D_k = diag(φ′(z_k)) of this very run.
+ *   <li>‖W‖^(T−t): an upper bound as long as |φ′| ≤ 1, and the looser one.
+ *   <li>ρ^(T−t): no bound in either direction; what one matrix alone does in the end.
+ * </ul>
+ *
+ * <p>Singular values come from a product kept in orthogonal factors and exponents, so that the smallest keeps its digits
+ * where the condition is far beyond 10¹⁶.
+ *
+ * @see "Pascanu, Mikolov, Bengio (2013), On the difficulty of training recurrent neural networks, §2.1"
+ */
+public final class JacobianProducts implements Result {
+    private final Setting setting;
+    private final List<Extremes> rows;
+    private final List<Predictor> predictors;
+
+    /**
+     * The most and the least that any direction keeps.
+     *
+     * @param norm ‖∂h_T/∂h_t‖₂
+     * @param smallest σ_min
+     */
+    public record Extremes(Scaled norm, Scaled smallest) {
+        Scaled condition() {
+            return norm.significand() == 0 ? Scaled.of(Double.NaN) : norm.over(smallest);
+        }
+    }
+
+    /**
+     * @param setting the run
+     * @param rows index t = 0..T
+     * @param predictors what is put in the norm's place
+     */
+    public JacobianProducts(Setting setting, List<Extremes> rows, List<Predictor> predictors) {
+        this.setting = setting;
+        this.rows = List.copyOf(rows);
+        this.predictors = List.copyOf(predictors);
+    }
+
+    /** {@return ‖∂h_T/∂h_t‖₂, t = 0..T} */
+    public double norm(int t) {
+        return at("norm", t).norm().value();
+    }
+
+    /** {@return log₁₀‖∂h_T/∂h_t‖₂, t = 0..T, right also where {@link #norm} is 0 or infinite} */
+    public double log10(int t) {
+        return at("log10", t).norm().log10();
+    }
+
+    /** {@return the smallest singular value of ∂h_T/∂h_t, t = 0..T} */
+    public double smallest(int t) {
+        return at("smallest", t).smallest().value();
+    }
+
+    /** {@return log₁₀ of the smallest singular value, right also where {@link #smallest} is 0} */
+    public double log10Smallest(int t) {
+        return at("log10Smallest", t).smallest().log10();
+    }
+
+    /** {@return the quotient of the largest and the smallest singular value, t = 0..T} */
+    public double condition(int t) {
+        return at("condition", t).condition().value();
+    }
+
+    /** {@return ∏_{k=t+1..T} ‖D_k‖₂‖W_hh‖₂, an upper bound of the norm, t = 0..T} */
+    public double chainBound(int t) {
+        return predictor("chainBound", Predictor.CHAIN, t);
+    }
+
+    /** {@return ‖W_hh‖₂^(T−t), an upper bound of the norm as long as |φ′| ≤ 1, t = 0..T} */
+    public double powerBound(int t) {
+        return predictor("powerBound", Predictor.POWER, t);
+    }
+
+    /** {@return ρ(W_hh)^(T−t), t = 0..T; not a bound} */
+    public double radiusPower(int t) {
+        return predictor("radiusPower", Predictor.RADIUS, t);
+    }
+
+    private Extremes at(String word, int t) {
+        return rows.get(setting.time("jacobians()", word, t, 0, setting.steps()));
+    }
+
+    private double predictor(String word, String head, int t) {
+        setting.time("jacobians()", word, t, 0, setting.steps());
+        return predictors.stream()
+                .filter(predictor -> predictor.head().equals(head))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        word + "(t): this network's steps are not one matrix W_hh",
+                        setting.unrolled() + ".jacobians()." + word + "(" + t + ")",
+                        "norm(" + t + ")"))
+                .values()
+                .get(t)
+                .value();
+    }
+
+    @Override
+    public Report report() {
+        Format format = Format.scientific(2);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("t"),
+                Column.of("‖∂h_T/∂h_t‖₂", format),
+                Column.of("σ_min", format),
+                Column.of("condition", format)));
+        predictors.forEach(predictor -> columns.add(Column.of(predictor.head(), format)));
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int t = 0; t < rows.size(); t++) {
+            Extremes row = rows.get(t);
+            List<Cell> line = new ArrayList<>(List.of(
+                    Cell.whole(t), Cell.real(row.norm()), Cell.real(row.smallest()), Cell.real(row.condition())));
+            for (Predictor predictor : predictors) {
+                line.add(Cell.real(predictor.values().get(t)));
+            }
+            cells.add(line);
+        }
+        return Report.of(
+                setting.title("∂h_T/∂h_t, the products of step Jacobians"),
+                setting.facts().get(),
+                Table.of(columns, cells),
+                setting.closing("over all " + setting.steps() + " steps the best direction keeps "
+                        + Sentences.magnitude(rows.get(0).norm()) + ", the worst "
+                        + Sentences.magnitude(rows.get(0).smallest()) + predicted()),
+                setting.provenance("jacobians()", "singular values of a factored product, float64"));
+    }
+
+    private String predicted() {
+        return predictors.stream()
+                .map(predictor -> "; " + predictor.head() + " says "
+                        + Sentences.magnitude(predictor.values().get(0)))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String toString() {
+        return report().toString();
+    }
+}

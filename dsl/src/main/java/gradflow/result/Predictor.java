@@ -1,0 +1,26 @@
+package gradflow.result;
+
+import gradflow.internal.kernel.Scaled;
+import java.util.List;
+
+/**
+ * A number that is put in place of ‖∂h_T/∂h_t‖₂, because it is easier to have.
+ *
+ * @param head its formula, as a column head
+ * @param values for t = 0..T
+ */
+public record Predictor(String head, List<Scaled> values) {
+    /** ∏ of the norms of the steps: ‖D_k‖‖W‖ for a vanilla network. An upper bound. */
+    public static final String CHAIN = "∏‖D_k‖‖W‖";
+
+    /** ‖W‖₂^(T−t): an upper bound as long as |φ′| ≤ 1. */
+    public static final String POWER = "‖W‖^(T−t)";
+
+    /** ρ(W)^(T−t): no bound in either direction. */
+    public static final String RADIUS = "ρ^(T−t)";
+
+    /** Copies. */
+    public Predictor {
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,132 @@
+package gradflow.result;
+
+import gradflow.internal.analysis.CommonsMath;
+import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.Scaled;
+import gradflow.report.Cell;
+import gradflow.report.Column;
+import gradflow.report.Format;
+import gradflow.report.Report;
+import gradflow.report.Result;
+import gradflow.report.Table;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * ∂L/∂W_hh, and which step it comes from.
+ *
+ * <p>∂L/∂W_hh = Σ_t δ_t h_{t-1}ᵀ, δ_t = φ′(z_t) ⊙ ∂L/∂h_t: each term holds h_{t-1} fixed (the immediate derivative).
+ * With the total derivative ∂h_t/∂W in its place, as textbooks sometimes write, early steps would count many times.
+ * A term has rank one, so its Frobenius norm is ‖δ_t‖·‖h_{t-1}‖.
+ */
+public final class WeightGrad implements Result {
+    private final Setting setting;
+    private final Gradients gradients;
+    private final List<Scaled> contributions;
+
+    /**
+     * The summed gradients.
+     *
+     * @param whh ∂L/∂W_hh, n×n
+     * @param wxh ∂L/∂W_xh, n×m
+     * @param bias ∂L/∂b, a row of n
+     * @param whhNorm ‖∂L/∂W_hh‖_F
+     */
+    public record Gradients(Mat whh, Mat wxh, Mat bias, Scaled whhNorm) {}
+
+    /**
+     * @param setting the run
+     * @param gradients the sums
+     * @param contributions Frobenius norms of the terms; entry t − 1 belongs to t = 1..T
+     */
+    public WeightGrad(Setting setting, Gradients gradients, List<Scaled> contributions) {
+        this.setting = setting;
+        this.gradients = gradients;
+        this.contributions = List.copyOf(contributions);
+    }
+
+    /** {@return ∂L/∂W_hh, n×n, a copy} */
+    public RealMatrix total() {
+        return CommonsMath.toRealMatrix(gradients.whh());
+    }
+
+    /** {@return ∂L/∂W_xh, n×m, a copy} */
+    public RealMatrix wxh() {
+        return CommonsMath.toRealMatrix(gradients.wxh());
+    }
+
+    /** {@return ∂L/∂b, a copy of shape {@code [n]}} */
+    public double[] bias() {
+        return gradients.bias().toRows()[0];
+    }
+
+    /** {@return ‖∂L/∂W_hh‖_F} */
+    public double norm() {
+        return gradients.whhNorm().value();
+    }
+
+    /** {@return ‖δ_t h_{t-1}ᵀ‖_F, what step t = 1..T adds to ∂L/∂W_hh} */
+    public double contribution(int t) {
+        return term("contribution", t).value();
+    }
+
+    /** {@return the contribution of step t = 1..T as a share of the sum of all contributions, from 0 to 1} */
+    public double share(int t) {
+        return term("share", t).over(sum(contributions)).value();
+    }
+
+    /** {@return the share that the last k steps hold together, k = 0..T} */
+    public double shareOfLast(int k) {
+        setting.time("weightGrad()", "shareOfLast", k, 0, setting.steps());
+        return sum(contributions.subList(setting.steps() - k, setting.steps()))
+                .over(sum(contributions))
+                .value();
+    }
+
+    private Scaled term(String word, int t) {
+        return contributions.get(setting.time("weightGrad()", word, t, 1, setting.steps()) - 1);
+    }
+
+    private static Scaled sum(List<Scaled> terms) {
+        return terms.stream().reduce(Scaled.ZERO, Scaled::plus);
+    }
+
+    @Override
+    public Report report() {
+        Scaled all = sum(contributions);
+        List<List<Cell>> rows = IntStream.rangeClosed(1, setting.steps())
+                .mapToObj(t -> {
+                    Scaled term = contributions.get(t - 1);
+                    return List.of(
+                            Cell.whole(t),
+                            Cell.real(term),
+                            all.significand() == 0 ? Cell.blank() : Cell.real(term.over(all)));
+                })
+                .toList();
+        Table table = Table.of(
+                        List.of(
+                                Column.of("t"),
+                                Column.of("‖δ_t h_{t-1}ᵀ‖_F", Format.scientific(3)),
+                                Column.of("share", Format.fixed(4))),
+                        rows)
+                .bars(2, false);
+        int tail = Math.max(1, setting.steps() / 4);
+        String sentence = all.significand() == 0
+                ? "∂L/∂W_hh is 0: no step contributes"
+                : "‖∂L/∂W_hh‖_F = " + Sentences.magnitude(gradients.whhNorm()) + "; the last " + tail + " of "
+                        + setting.steps() + " steps hold " + Sentences.factor(100 * shareOfLast(tail))
+                        + " % of what all steps contribute";
+        return Report.of(
+                setting.title("∂L/∂W_hh by step, L = " + setting.loss()),
+                setting.facts().get(),
+                table,
+                setting.closing(sentence),
+                setting.provenance("weightGrad()", "sum of immediate derivatives, float64 with separate exponents"));
+    }
+
+    @Override
+    public String toString() {
+        return report().toString();
+    }
+}
