@@ -66,7 +66,7 @@ public final class Gradflow {
         return Recipes.jordan(lambda, off);
     }
 
-    /** {@return α above the diagonal, 0 elsewhere: ρ = 0, and yet ‖W^k‖ = α^k for k < n; square} */
+    /** {@return α above the diagonal, 0 elsewhere: ρ = 0, and yet ‖W^k‖ = α^k for k &lt; n; square} */
     public static Recipe chain(double alpha) {
         return Recipes.chain(alpha);
     }

@@ -20,7 +20,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * of their eigenspace if it is large enough, so that a rank-one matrix isn't taken for a defective one. Coinciding
  * complex pairs of a matrix that isn't normal aren't treated so, and count as defective.
  *
- * <p>Accuracy: relative 1e-6 as long as κ₂(V) < 1e6 (EigenvectorConditionTest).
+ * <p>Accuracy: relative 1e-6 as long as κ₂(V) &lt; 1e6 (EigenvectorConditionTest).
  *
  * @see "Bauer, Fike (1960), Norms and exclusion theorems"
  */

@@ -7,7 +7,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * Singular values of an ordinary matrix by commons-math3, at any scale: the matrix is brought to max |a_ij| < 1 by a
+ * Singular values of an ordinary matrix by commons-math3, at any scale: the matrix is brought to max |a_ij| &lt; 1 by a
  * power of two first.
  *
  * <p>Accuracy: an absolute error of 1e-14 · ‖A‖₂ in each (SingularValuesTest), so the ones more than 14 decades below
