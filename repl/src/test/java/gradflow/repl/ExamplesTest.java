@@ -1,0 +1,71 @@
+package gradflow.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradflow.repl.engine.Engine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every script in examples runs to its end and prints something. */
+@Timeout(120)
+class ExamplesTest {
+    private static final Path EXAMPLES = Path.of(System.getProperty("gradflow.root"), "examples");
+
+    static Stream<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList().stream();
+        }
+    }
+
+    private record Printed(int code, String out, String err) {}
+
+    private static Printed run(Path script) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream system = System.out;
+        PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8);
+        System.setOut(captured);
+        try (Engine engine = Engine.start()) {
+            int code = new ScriptRunner(
+                            engine,
+                            Script.file(script.toString(), List.of()),
+                            captured,
+                            new PrintStream(err, true, StandardCharsets.UTF_8))
+                    .run();
+            return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(system);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void runsToItsEnd(Path script) throws Exception {
+        Printed printed = run(script);
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).isNotBlank();
+    }
+
+    @Test
+    void vanishingPrintsTheTextbooksListing() throws Exception {
+        assertThat(run(EXAMPLES.resolve("vanishing.jsh")).out())
+                .contains(
+                        "ρ(W_hh) = 0.630",
+                        " 1  2.366e-04 ",
+                        " 2  3.749e-04 ",
+                        "10  1.491e-02 ",
+                        "19  1.117e+00 ",
+                        "20  2.000e+00 ");
+    }
+}
