@@ -6,7 +6,7 @@ import gradflow.result.Spectrum;
  * A network before it has run: an immutable value that can be named, branched and reused. Each modifier returns a new one;
  * they come in any order, and the last one of a kind wins. {@code toString()} is the expression that makes it.
  */
-public sealed interface Description permits Rnn, Scalar {
+public sealed interface Description permits Subject {
 
     /**
      * Draws the weights and inputs, and runs the forward pass.

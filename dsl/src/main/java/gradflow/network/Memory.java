@@ -1,39 +1,49 @@
 package gradflow.network;
 
 import gradflow.internal.check.Refusal;
-import gradflow.internal.kernel.Trajectory;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Says before the run that it would not fit, and how much it would take. */
+/** Says before a run that it would not fit, and how much it would take. */
 final class Memory {
     private static final double GIGABYTE = 1e9;
     /** What a run may take of the heap: the questions need room too. */
     private static final double SHARE = 0.8;
 
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+    /** Weights are held by rows and by columns, and copied once on the way. */
+    private static final int COPIES = 3;
+
     private Memory() {}
 
-    /** Refuses a run whose weights, inputs and states are larger than the heap, or than one array can be. */
-    static void check(String expression, int hidden, int input, int steps) {
-        double weights = 8.0 * hidden * ((double) hidden + input) * 3;
-        double inputs = steps * (8.0 * input + 24);
-        double need = weights + inputs + Trajectory.bytes(hidden, steps);
+    /**
+     * Refuses a run whose weights, inputs and states are larger than the heap, or than one array can be.
+     *
+     * @param where the expression that unrolls
+     * @param sizes n and m
+     * @param rows of W_hh
+     * @param steps T
+     * @param tape the bytes that states and slopes take
+     */
+    static void check(String where, Sizes sizes, int rows, int steps, double tape) {
+        double weights = 8.0 * COPIES * rows * ((double) sizes.n() + sizes.m());
+        double inputs = steps * (8.0 * sizes.m() + 24);
         double most = SHARE * Runtime.getRuntime().maxMemory();
-        double longest = ((double) steps + 1) * hidden;
-        if (need <= most && longest < Integer.MAX_VALUE - 8) {
+        double need = weights + inputs + tape;
+        // The longest array holds one double a row of W_hh and step.
+        double longest = ((double) steps + 1) * rows;
+        if (need <= most && longest < LONGEST_ARRAY) {
             return;
         }
         boolean byWidth = weights > most;
-        double perStep = Trajectory.bytes(hidden, 1) + 8.0 * input + 24;
-        double fitting = Math.min((most - weights) / perStep, (Integer.MAX_VALUE - 8.0) / hidden - 1);
+        double fitting = Math.min((most - weights) / ((inputs + tape) / steps), (double) LONGEST_ARRAY / rows - 1);
         throw new Refusal(
                 "unroll(T): " + (byWidth ? "the weights" : "the states") + " would take " + gigabytes(need)
-                        + " GB, but " + gigabytes(Math.min(most, 8.0 * Integer.MAX_VALUE * 2)) + " GB fit",
-                expression + ".unroll(" + steps + ")",
+                        + " GB, but " + (need > most ? gigabytes(most) + " GB fit" : "one array holds 17 GB"),
+                where,
                 byWidth
-                        ? "fewer units, or a larger heap: GRADFLOW_JAVA_OPTS=-Xmx" + Math.round(need / GIGABYTE + 1)
-                                + "g"
-                        : "unroll(" + rounded(fitting) + "), or a larger heap (-Xmx)");
+                        ? "fewer units, or a larger heap (-Xmx)"
+                        : "unroll(" + leadingDigit(fitting) + "), or a larger heap (-Xmx)");
     }
 
     private static String gigabytes(double bytes) {
@@ -43,8 +53,7 @@ final class Memory {
                 .toPlainString();
     }
 
-    /** One digit is enough to go on with. */
-    private static long rounded(double steps) {
+    private static long leadingDigit(double steps) {
         long power = 1;
         while (steps / power >= 10) {
             power *= 10;

@@ -2,27 +2,32 @@ package gradflow.network;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Numerals;
+import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
+import gradflow.internal.kernel.Trajectory;
 import gradflow.model.Activation;
+import gradflow.model.Loss;
 import gradflow.result.Spectrum;
+import java.util.OptionalLong;
 
 /**
  * The network of one unit and no input, h_t = φ(w·h_{t-1}): small enough to check by hand.
  *
  * <p>Defaults: h_0 = 0.1, φ = tanh. With L = h_T the gradient ∂L/∂h_t is the product of the T − t local derivatives
- * w·φ′(w·h_{k-1}).
+ * w·φ′(w·h_{k-1}). Nothing in it is random.
  *
  * <pre>{@code
  * scalar(0.5).unroll(20).gradNorms()
  * }</pre>
  */
-public final class Scalar implements Description {
+public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
+    private static final double START = 0.1;
+
     private final double w;
-    private final Said said;
 
     private Scalar(double w, Said said) {
+        super(said);
         this.w = w;
-        this.said = said;
     }
 
     /** {@return the network with weight w} */
@@ -32,8 +37,9 @@ public final class Scalar implements Description {
         return new Scalar(w, Said.of(expression));
     }
 
-    private <T> Scalar and(Word<T> word, T value) {
-        return new Scalar(w, said.and(word, value));
+    @Override
+    Scalar with(Said said) {
+        return new Scalar(w, said);
     }
 
     /** {@return the same, started from h_0 = v} */
@@ -41,73 +47,46 @@ public final class Scalar implements Description {
         return and(Word.START, Check.finite(v, "h0(v)", "v", this + ".h0(" + Numerals.plain(v) + ")", "h0(0.1)"));
     }
 
-    /** {@return the same with a name, which tables show in place of the expression} */
-    public Scalar named(String label) {
-        return and(
-                Word.NAMED,
-                Check.present(label, "named(label)", "label", this + ".named(null)", "named(\"one unit\")"));
-    }
-
-    /** {@return the same with φ = tanh} */
-    public Scalar tanh() {
-        return activation(new Activation.Tanh());
-    }
-
-    /** {@return the same with φ(z) = max(z, 0)} */
-    public Scalar relu() {
-        return activation(new Activation.Relu());
-    }
-
-    /** {@return the same with φ(z) = 1/(1 + e^−z)} */
-    public Scalar sigmoid() {
-        return activation(new Activation.Sigmoid());
-    }
-
-    /** {@return the same with φ(z) = z, where the gradient is w^(T−t)} */
-    public Scalar linear() {
-        return activation(new Activation.Linear());
-    }
-
-    /** {@return the same with φ(z) = z for z &gt; 0 and slope·z for z ≤ 0} */
-    public Scalar leakyRelu(double slope) {
-        return activation(new Activation.LeakyRelu(slope));
-    }
-
-    /** {@return the same with this φ} */
+    @Override
     public Scalar activation(Activation phi) {
         return and(
                 Word.ACTIVATION,
                 Check.present(phi, "activation(φ)", "φ", this + ".activation(null)", "tanh() or relu()"));
     }
 
-    /** {@return what the kernel runs, for tables that need no more than that} */
-    RnnTask task(int steps) {
-        return new ScalarDraw(w, said).task(steps);
-    }
-
     @Override
     public Unrolled unroll(int steps) {
-        return new ScalarDraw(w, said).unroll(steps);
+        String where = this + ".unroll(" + steps + ")";
+        Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
+        Memory.check(where, new Sizes(1, 0), 1, steps, Trajectory.bytes(1, steps));
+        return new Unrolled(
+                RnnRun.of(task(steps), phi(), said.heard(Word.NAMED), where, OptionalLong.empty()), Loss.sumLast());
+    }
+
+    /** {@return what the kernel runs, for tables that need no more than that} */
+    RnnTask task(int steps) {
+        return new RnnTask(
+                single(w),
+                Mat.of(new double[1][0]),
+                single(0),
+                single(said.or(Word.START, START)),
+                Mat.of(new double[0][0]),
+                steps,
+                phi().pointwise(),
+                0,
+                1);
+    }
+
+    private static Mat single(double value) {
+        return Mat.of(new double[][] {{value}});
+    }
+
+    private Activation phi() {
+        return said.or(Word.ACTIVATION, new Activation.Tanh());
     }
 
     @Override
     public Spectrum spectrum() {
-        return new ScalarDraw(w, said).spectrum();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Scalar that && said.equals(that.said);
-    }
-
-    @Override
-    public int hashCode() {
-        return said.hashCode();
-    }
-
-    /** {@return the expression that makes this network} */
-    @Override
-    public String toString() {
-        return said.toString();
+        return Spectrum.of(single(w), "w", this + ".spectrum()", OptionalLong.empty());
     }
 }

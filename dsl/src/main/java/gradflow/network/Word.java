@@ -13,34 +13,45 @@ import java.util.function.Function;
  * @param <T> the type of its value
  */
 final class Word<T> {
-    static final Word<Integer> HIDDEN = of("hidden", String::valueOf);
-    static final Word<Integer> INPUT = of("input", String::valueOf);
-    static final Word<Long> SEED = of("seed", s -> s == s.intValue() ? s.toString() : s + "L");
-    static final Word<String> NAMED = of("named", Word::quoted);
-    static final Word<Recipe> WXH = of("wxh", String::valueOf);
-    static final Word<Recipe> WHH = of("whh", String::valueOf);
-    static final Word<Recipe> BIAS = of("bias", String::valueOf);
-    static final Word<Recipe> H0 = of("h0", String::valueOf);
-    static final Word<Recipe> INPUTS = of("inputs", String::valueOf);
-    static final Word<Activation> ACTIVATION = new Word<>("activation", Activation::toString);
-    static final Word<PathAround> PATH = new Word<>("residual", PathAround::toString);
-    static final Word<Double> START = of("h0", Numerals::plain);
+    static final Word<Integer> HIDDEN = of("hidden", "4", String::valueOf);
+    static final Word<Integer> INPUT = of("input", "2", String::valueOf);
+    static final Word<Long> SEED = of("seed", "0", s -> s == s.intValue() ? s.toString() : s + "L");
+    static final Word<String> NAMED = of("named", "\"my network\"", Word::quoted);
+    static final Word<Recipe> WXH = recipe("wxh", "xavierUniform()");
+    static final Word<Recipe> WHH = recipe("whh", "orthogonal()");
+    static final Word<Recipe> BIAS = recipe("bias", "zeros()");
+    static final Word<Recipe> H0 = recipe("h0", "zeros()");
+    static final Word<Recipe> INPUTS = recipe("inputs", "gaussian(0.05)");
+    static final Word<Activation> ACTIVATION = new Word<>("activation", "tanh()", Activation::toString);
+    static final Word<PathAround> PATH = new Word<>("residual", "residual(0.1)", PathAround::toString);
+    static final Word<Double> START = of("h0", "0.1", Numerals::plain);
 
     private final String name;
+    private final String example;
     private final Function<T, String> text;
 
-    private Word(String name, Function<T, String> text) {
+    private Word(String name, String example, Function<T, String> text) {
         this.name = name;
+        this.example = example;
         this.text = text;
     }
 
-    private static <T> Word<T> of(String name, Function<T, String> value) {
-        return new Word<>(name, v -> name + "(" + value.apply(v) + ")");
+    private static <T> Word<T> of(String name, String example, Function<T, String> value) {
+        return new Word<>(name, name + "(" + example + ")", v -> name + "(" + value.apply(v) + ")");
+    }
+
+    private static Word<Recipe> recipe(String name, String example) {
+        return of(name, example, String::valueOf);
     }
 
     /** {@return the word without a value} */
     String name() {
         return name;
+    }
+
+    /** {@return the word with a value that can be tried} */
+    String example() {
+        return example;
     }
 
     /** {@return the word with its value, as it is typed} */

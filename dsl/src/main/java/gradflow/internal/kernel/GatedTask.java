@@ -1,0 +1,21 @@
+package gradflow.internal.kernel;
+
+/**
+ * What a gated network runs on.
+ *
+ * @param cell LSTM or GRU
+ * @param wih W_ih, Gn×m
+ * @param whh W_hh, Gn×n
+ * @param bih b_ih, a row of Gn
+ * @param bhh b_hh, a row of Gn
+ * @param start the state at t = 0, one row of n a vector
+ * @param x the inputs, T×m: row t − 1 is x_t
+ * @param steps T
+ */
+public record GatedTask(GatedCell cell, Mat wih, Mat whh, Mat bih, Mat bhh, Mat start, Mat x, int steps) {
+
+    /** {@return n, the number of units} */
+    public int hidden() {
+        return whh.columns();
+    }
+}

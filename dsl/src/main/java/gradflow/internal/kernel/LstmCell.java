@@ -1,0 +1,78 @@
+package gradflow.internal.kernel;
+
+/**
+ * PyTorch's LSTMCell. With a = W_ih·x_t + b_ih + W_hh·h_{t-1} + b_hh in four blocks:
+ *
+ * <pre>
+ * i = σ(a_i)  f = σ(a_f)  g = tanh(a_g)  o = σ(a_o)
+ * c_t = f ⊙ c_{t-1} + i ⊙ g
+ * h_t = o ⊙ tanh(c_t)
+ * </pre>
+ *
+ * @see "Hochreiter, Schmidhuber (1997), Long Short-Term Memory; Gers et al. (2000) for f"
+ */
+public final class LstmCell implements GatedCell {
+    /** Order of the gates. */
+    public static final int INPUT = 0;
+
+    /** The forget gate. */
+    public static final int FORGET = 1;
+
+    /** The candidate. */
+    public static final int CANDIDATE = 2;
+
+    /** The output gate. */
+    public static final int OUTPUT = 3;
+
+    @Override
+    public int gates() {
+        return 4;
+    }
+
+    @Override
+    public int vectors() {
+        return 2;
+    }
+
+    @Override
+    public void forward(double[] fromInput, double[] fromHidden, GatedTape tape, int t) {
+        int n = tape.n;
+        double[] z = new double[n];
+        for (int gate = 0; gate < 4; gate++) {
+            for (int k = 0; k < n; k++) {
+                z[k] = fromInput[gate * n + k] + fromHidden[gate * n + k];
+            }
+            tape.fill(gate == CANDIDATE ? Saturating.TANH : Saturating.SIGMOID, z, t, gate);
+        }
+        double[] gates = tape.values;
+        double[] states = tape.states;
+        for (int k = 0; k < n; k++) {
+            z[k] = gates[tape.gate(t, FORGET) + k] * states[tape.state(t - 1, 1) + k]
+                    + gates[tape.gate(t, INPUT) + k] * gates[tape.gate(t, CANDIDATE) + k];
+            states[tape.state(t, 1) + k] = z[k];
+        }
+        int exponent = Saturating.TANH.apply(z, tape.extra, tape.extra(t, 0), tape.extra, tape.extra(t, 1));
+        Vectors.shift(tape.extra, tape.extra(t, 1), n, exponent);
+        for (int k = 0; k < n; k++) {
+            states[tape.state(t, 0) + k] = gates[tape.gate(t, OUTPUT) + k] * tape.extra[tape.extra(t, 0) + k];
+        }
+    }
+
+    @Override
+    public void backward(GatedTape tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct) {
+        int n = tape.n;
+        double[] gates = tape.values;
+        double[] slopes = tape.slopes;
+        for (int k = 0; k < n; k++) {
+            double dh = state[k];
+            double dc = state[n + k] + dh * gates[tape.gate(t, OUTPUT) + k] * tape.extra[tape.extra(t, 1) + k];
+            toInput[INPUT * n + k] = dc * gates[tape.gate(t, CANDIDATE) + k] * slopes[tape.gate(t, INPUT) + k];
+            toInput[FORGET * n + k] = dc * tape.states[tape.state(t - 1, 1) + k] * slopes[tape.gate(t, FORGET) + k];
+            toInput[CANDIDATE * n + k] = dc * gates[tape.gate(t, INPUT) + k] * slopes[tape.gate(t, CANDIDATE) + k];
+            toInput[OUTPUT * n + k] = dh * tape.extra[tape.extra(t, 0) + k] * slopes[tape.gate(t, OUTPUT) + k];
+            direct[k] = 0;
+            direct[n + k] = dc * gates[tape.gate(t, FORGET) + k];
+        }
+        System.arraycopy(toInput, 0, toHidden, 0, 4 * n);
+    }
+}

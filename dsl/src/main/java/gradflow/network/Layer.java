@@ -1,0 +1,86 @@
+package gradflow.network;
+
+import gradflow.internal.check.Check;
+import gradflow.model.Recipe;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The words that every network with weights understands: sizes, seed, recurrent weights, start and inputs.
+ *
+ * @param <S> the description itself
+ */
+abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn {
+
+    Layer(Said said) {
+        super(said);
+    }
+
+    /** {@return the same with n hidden units; h_t has length n} */
+    public S hidden(int n) {
+        Check.atLeast(
+                1,
+                n,
+                "hidden(n)",
+                "n",
+                this + ".hidden(" + n + ")",
+                "hidden(1), the scalar case, where ∂h_T/∂h_0 can be checked by hand");
+        return and(Word.HIDDEN, n);
+    }
+
+    /** {@return the same with m inputs; x_t has length m} */
+    public S input(int m) {
+        Check.atLeast(
+                1, m, "input(m)", "m", this + ".input(" + m + ")", "input(1), or scalar(w), a network without input");
+        return and(Word.INPUT, m);
+    }
+
+    /** {@return the same with all random draws started from s, as {@code torch.manual_seed(s)} does} */
+    public S seed(long s) {
+        return and(Word.SEED, s);
+    }
+
+    /** {@return the same with W_hh drawn by a recipe} */
+    public S whh(Recipe recipe) {
+        return drawn(Word.WHH, recipe);
+    }
+
+    /** {@return the same with this W_hh; it decides the number of units where {@code hidden(n)} doesn't} */
+    public S whh(RealMatrix matrix) {
+        return matrix(Word.WHH, matrix);
+    }
+
+    /** {@return the same with this W_hh; it decides the number of units where {@code hidden(n)} doesn't} */
+    public S whh(double[][] matrix) {
+        return matrix(Word.WHH, matrix);
+    }
+
+    /** {@return the same with h_0 of length n, drawn by a recipe as a row} */
+    public S h0(Recipe recipe) {
+        return drawn(Word.H0, recipe);
+    }
+
+    /** {@return the same with this h_0, a row or a column of length n} */
+    public S h0(RealMatrix vector) {
+        return row(Word.H0, vector);
+    }
+
+    /** {@return the same with this h_0, of length n} */
+    public S h0(double... vector) {
+        return row(Word.H0, vector);
+    }
+
+    /** {@return the same with inputs x_1..x_T drawn by a recipe, a T×m matrix, row by row} */
+    public S inputs(Recipe recipe) {
+        return drawn(Word.INPUTS, recipe);
+    }
+
+    /** {@return the same with these inputs, a T×m matrix; row t − 1 is x_t} */
+    public S inputs(RealMatrix matrix) {
+        return matrix(Word.INPUTS, matrix);
+    }
+
+    /** {@return the same with these inputs, a T×m matrix; row t − 1 is x_t} */
+    public S inputs(double[][] matrix) {
+        return matrix(Word.INPUTS, matrix);
+    }
+}

@@ -1,0 +1,36 @@
+package gradflow.network;
+
+import gradflow.internal.kernel.Mat;
+import gradflow.model.Recipe;
+import java.util.Optional;
+
+/**
+ * n and m: what was said, or else what a given matrix decides, or else the defaults.
+ *
+ * @param n hidden units
+ * @param m inputs
+ */
+record Sizes(int n, int m) {
+    /** The default number of hidden units. */
+    static final int HIDDEN = 4;
+
+    private static final int INPUT = 2;
+
+    static Sizes of(Said said, Word<Recipe> inputWeights, int gates, Word<Recipe> bias) {
+        return new Sizes(
+                said.heard(Word.HIDDEN)
+                        .or(() -> given(said, Word.WHH).map(Mat::columns))
+                        .or(() -> given(said, inputWeights).map(w -> w.rows() / gates))
+                        .or(() -> given(said, bias).map(b -> b.columns() / gates))
+                        .or(() -> given(said, Word.H0).map(Mat::columns))
+                        .orElse(HIDDEN),
+                said.heard(Word.INPUT)
+                        .or(() -> given(said, inputWeights).map(Mat::columns))
+                        .or(() -> given(said, Word.INPUTS).map(Mat::columns))
+                        .orElse(INPUT));
+    }
+
+    private static Optional<Mat> given(Said said, Word<Recipe> word) {
+        return said.heard(word).flatMap(Recipe::given);
+    }
+}
