@@ -35,6 +35,12 @@ final class Editor {
                 .option(Option.DISABLE_EVENT_EXPANSION, true);
         historyFile.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         reader = builder.build();
+        history.attach(reader);
+    }
+
+    /** {@return whether the history is kept where it belongs} */
+    boolean historyIsKept() {
+        return history.fileIsUsable();
     }
 
     /** {@return JLine's reader} */
@@ -69,10 +75,5 @@ final class Editor {
     /** Keeps an entry for the arrow keys, and for the next session. */
     void remember(String entry) {
         history.remember(entry);
-    }
-
-    /** Writes the history. */
-    void save() {
-        history.save();
     }
 }
