@@ -33,8 +33,10 @@ final class MatrixText {
                 .mapToInt(x -> digits.text(x).length())
                 .max()
                 .orElse(0);
-        int fitting = Math.max(LEAST_CELL, (width + BETWEEN.length()) / (cell + BETWEEN.length()));
-        int[] shownColumns = shown(columns, fitting);
+        if (fitting(cell) < columns) {
+            cell = Math.max(cell, signs.more().length());
+        }
+        int[] shownColumns = shown(columns, fitting(cell));
         List<String> lines = new ArrayList<>();
         for (int row : shownRows) {
             lines.add(line(row, shownColumns, entries, digits, cell));
@@ -43,6 +45,10 @@ final class MatrixText {
             lines.add("(" + rows + " " + signs.times() + " " + columns + ")");
         }
         return String.join("\n", lines);
+    }
+
+    private int fitting(int cell) {
+        return Math.max(LEAST_CELL, (width + BETWEEN.length()) / (cell + BETWEEN.length()));
     }
 
     private String line(int row, int[] columns, Entries entries, Digits digits, int cell) {

@@ -47,6 +47,7 @@ final class Assistance {
     Optional<String> signature() {
         String signatures = analysis.documentation(code, code.length(), false).stream()
                 .map(Documentation::signature)
+                .map(JavacMessage::unqualified)
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return signatures.isEmpty() ? Optional.empty() : Optional.of(signatures);

@@ -15,11 +15,14 @@ final class JavacMessage {
 
     private JavacMessage() {}
 
+    /** {@return the text with simple class names} */
+    static String unqualified(String text) {
+        return QUALIFIER.matcher(text).replaceAll("");
+    }
+
     static String oneLine(String message) {
         // A package that doesn't exist is the one thing whose qualifier matters.
-        String shorter = message.startsWith("package ")
-                ? message
-                : QUALIFIER.matcher(message).replaceAll("");
+        String shorter = message.startsWith("package ") ? message : unqualified(message);
         List<String> lines = shorter.lines().map(String::strip).toList();
         String head = lines.get(0);
         StringBuilder line = new StringBuilder(head.endsWith(";") ? head.substring(0, head.length() - 1) : head);

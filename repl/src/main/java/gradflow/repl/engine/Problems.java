@@ -2,11 +2,15 @@ package gradflow.repl.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.Diag;
 
 /** Compile errors: their place in what was typed, and a message in one line. */
 final class Problems {
+    private static final Pattern NO_PACKAGE = Pattern.compile("package (\\S+) does not exist");
+
     private Problems() {}
 
     /**
@@ -31,8 +35,14 @@ final class Problems {
         } else if (Lines.count(text, start, Math.max(start, at)) > 0) {
             start = at;
         }
-        return new Outcome.Problem(
-                start, Math.max(start, end), JavacMessage.oneLine(diagnostic.getMessage(Locale.ROOT)));
+        String message = JavacMessage.oneLine(diagnostic.getMessage(Locale.ROOT));
+        Matcher noPackage = NO_PACKAGE.matcher(message);
+        if (start == end && noPackage.matches() && text.contains(noPackage.group(1))) {
+            // On JDK 17 an import with a star has no place of its own.
+            start = text.indexOf(noPackage.group(1));
+            end = start + noPackage.group(1).length();
+        }
+        return new Outcome.Problem(start, Math.max(start, end), message);
     }
 
     private static int within(String text, long offset) {

@@ -1,0 +1,178 @@
+package gradflow.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program from outside: exact output, nothing on stderr, exit codes. */
+@Timeout(120)
+class ProgramTest {
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    void aScriptWritesItsResultsAlone() throws Exception {
+        String script = file("all.jsh", """
+                #!/usr/bin/env gradflow
+                // What a script writes, and what it doesn't.
+                var x = 3
+                x * 2
+                x * 2;
+                void quiet() {}
+                quiet()
+                x = 4
+                "text"
+                  // with a comment in the chain
+                  .concat(" ⟨ρ⟩")
+
+                  .strip()
+                new double[] {1, 0.5, 0.25}
+                new Array2DRowRealMatrix(new double[][] {{1, 2.5}, {-3, 1e-3}})
+                1e-5 / 3
+                System.out.println("printed");
+                "a,b\\n1,2\\n"
+                null
+                args.length + args[1]
+                """);
+        assertThat(Program.run("", script, "one", "two \"\\ é")).isEqualTo(new Program.Ended(0, """
+                        6
+                        text ⟨ρ⟩
+                        [1.00, 0.50, 0.25]
+                         1.000   2.500
+                        -3.000   0.001
+                        3.3333333333333337e-6
+                        printed
+                        a,b
+                        1,2
+                        null
+                        2two "\\ é
+                        """, ""));
+    }
+
+    @Test
+    void aResultIsShownInSpiteOfItsSemicolon() throws Exception {
+        assertThat(Program.run(
+                        "record Mine() implements Result {"
+                                + " public Report report() { throw new IllegalStateException(); }"
+                                + " public String toString() { return \"the table\"; } }\n"
+                                + "new Mine();\n"
+                                + "\"but not this\";\n",
+                        "-"))
+                .isEqualTo(new Program.Ended(0, "the table\n", ""));
+    }
+
+    @Test
+    void standardInputIsAScriptWhenItIsNoTerminal() throws Exception {
+        assertThat(Program.run("1 + 1\n")).isEqualTo(new Program.Ended(0, "2\n", ""));
+        assertThat(Program.run("")).isEqualTo(new Program.Ended(0, "", ""));
+        assertThat(Program.run("1 +\n")).isEqualTo(new Program.Ended(1, "", """
+                <stdin>:1:4: error: reached end of file while parsing
+                  1 +
+                     ^
+                """));
+    }
+
+    @Test
+    void aLineOnTheCommandLine() throws Exception {
+        assertThat(Program.run("", "-e", "args[0].length()", "four")).isEqualTo(new Program.Ended(0, "4\n", ""));
+    }
+
+    @Test
+    void standardInputIsThereForTheScript() throws Exception {
+        assertThat(Program.run("from outside", "-e", "new String(System.in.readAllBytes())"))
+                .isEqualTo(new Program.Ended(0, "from outside\n", ""));
+    }
+
+    @Test
+    void aScriptEndsWithItsOwnCode() throws Exception {
+        assertThat(Program.run("1\nSystem.exit(3)\n2\n")).isEqualTo(new Program.Ended(3, "1\n", ""));
+        assertThat(Program.run("1\n/exit\n2\n")).isEqualTo(new Program.Ended(0, "1\n", ""));
+    }
+
+    @Test
+    void theFirstErrorEndsTheScript() throws Exception {
+        String script = file("bad.jsh", "\"before\"\nint half(int n) {\n  return n / 0;\n}\n\nhalf(3)\n\"after\"\n");
+        assertThat(Program.run("", script))
+                .isEqualTo(new Program.Ended(
+                        1,
+                        "before\n",
+                        script + ":3: error: ArithmeticException: / by zero\n"
+                                + "    return n / 0;\n"
+                                + "  at " + script + ":3 in half\n"
+                                + "  at " + script + ":6\n"));
+    }
+
+    @Test
+    void wrongUsage() throws Exception {
+        assertThat(Program.run("", "--colour"))
+                .isEqualTo(new Program.Ended(
+                        2, "", "gradflow: unknown option: --colour\ngradflow --help tells what there is\n"));
+        assertThat(Program.run("", "none.jsh"))
+                .isEqualTo(new Program.Ended(2, "", "gradflow: no such file: none.jsh\n"));
+        assertThat(Program.run("", folder.toString()))
+                .isEqualTo(new Program.Ended(2, "", "gradflow: not a file but a directory: " + folder + "\n"));
+        Path latin = Files.write(folder.resolve("latin.jsh"), "\"é\"".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(Program.run("", latin.toString()))
+                .isEqualTo(new Program.Ended(2, "", "gradflow: not a text in UTF-8: " + latin + "\n"));
+    }
+
+    @Test
+    void helpAndVersion() throws Exception {
+        assertThat(Program.run("", "--help").out())
+                .contains("gradflow file.jsh")
+                .contains("Exit codes");
+        assertThat(Program.run("", "--version").out()).startsWith("gradflow ").contains("Java ");
+    }
+
+    @Test
+    void utf8WhateverTheLocale() throws Exception {
+        String script = file("greek.jsh", "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\n");
+        assertThat(Program.run("", Map.of("LC_ALL", "C", "LANG", "C"), script))
+                .isEqualTo(new Program.Ended(0, "ρ ≤ 1\nσ\n", "ε\n"));
+    }
+
+    @Test
+    void endsQuietlyWhenNobodyReads() throws Exception {
+        assertThat(shell(" -e 'for (int i = 0; ; i++) System.out.println(i);' | head -1"))
+                .isEqualTo(new Program.Ended(0, "0\n", ""));
+    }
+
+    @Test
+    void saysThatResultsAreLost() throws Exception {
+        Program.Ended ended = shell(" -e '1 + 1' >&-");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).startsWith("gradflow: cannot write standard output: ");
+    }
+
+    @Test
+    void aRuntimeWithoutJShellIsNamed() throws Exception {
+        List<String> command = Stream.concat(
+                        Stream.of(Program.java().get(0), "--limit-modules", "java.base"),
+                        Program.java().stream().skip(1))
+                .collect(Collectors.toList());
+        command.addAll(List.of("-e", "1"));
+        Program.Ended ended = Program.runCommand("", Map.of(), command);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .startsWith("gradflow: a JDK is needed, 17 or newer; ")
+                .hasLineCount(1);
+    }
+
+    private static Program.Ended shell(String rest) throws Exception {
+        String java = Program.java().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        return Program.runCommand("", Map.of(), List.of("sh", "-c", java + rest));
+    }
+}
