@@ -15,7 +15,6 @@ import org.jline.terminal.Terminal;
 final class Editor {
     static final String PROMPT = "gradflow> ";
     static final String CONTINUATION = "      ... ";
-    private static final long SIGNAL_LAG_MILLIS = 50;
 
     private final LineReader reader;
     private final EntryHistory history = new EntryHistory();
@@ -51,24 +50,13 @@ final class Editor {
     /** Waits for the person. */
     Typed read() {
         try {
-            return new Typed.Entry(reader.readLine(PROMPT));
+            String entry = reader.readLine(PROMPT);
+            // An interrupt signal that came after Enter, while the parser was waiting for the engine.
+            return Thread.interrupted() ? new Typed.Cancelled(false) : new Typed.Entry(entry);
         } catch (UserInterruptException e) {
-            awaitSignal();
             return new Typed.Cancelled(e.getPartialLine().isBlank());
         } catch (EndOfFileException | IOError e) {
             return new Typed.End();
-        }
-    }
-
-    /**
-     * JLine learns of Ctrl-C in two ways: the signal interrupts this thread, and sometimes it has broken off the read a few
-     * milliseconds earlier. In that case the interrupt is still to come, and would cancel the next line too.
-     */
-    private static void awaitSignal() {
-        try {
-            Thread.sleep(SIGNAL_LAG_MILLIS);
-        } catch (InterruptedException e) {
-            // This was it.
         }
     }
 

@@ -42,7 +42,7 @@ public final class Prompt {
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), screen);
         Round round = new Round(engine, chain, ctrlC, log, answers, screen);
-        Host host = new Host(engine, screen, log, chain);
+        Host host = new Host(engine, log, chain);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {
             Banner.show(screen);

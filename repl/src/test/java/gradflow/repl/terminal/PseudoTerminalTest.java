@@ -151,6 +151,15 @@ class PseudoTerminalTest {
     }
 
     @Test
+    void anUnknownTerminalIsNoReasonForAStackTrace() throws Exception {
+        try (PseudoTerminal person = start(80, "nobody-knows-it")) {
+            person.await(PROMPT);
+            leave(person);
+            assertThat(person.everything()).doesNotContain("Exception").doesNotContain("WARN");
+        }
+    }
+
+    @Test
     void aDumbTerminalIsSentNoEscapes() throws Exception {
         try (PseudoTerminal person = start(80, "dumb")) {
             person.await(PROMPT);
