@@ -9,9 +9,6 @@ public interface Surroundings {
     /** {@return what evaluates} */
     Engine engine();
 
-    /** {@return how many columns a line has} */
-    int width();
-
     /** {@return what was typed and ran since the last reset} */
     List<String> entries();
 

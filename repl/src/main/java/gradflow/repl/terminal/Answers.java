@@ -31,16 +31,21 @@ final class Answers {
         } else if (outcome instanceof Outcome.Variables several) {
             several.variables().forEach(this::variable);
         } else if (outcome instanceof Outcome.Declared declared) {
-            screen.show("created " + declared.what());
-            if (!declared.missing().isEmpty()) {
-                screen.aside("it can be used once this is declared: " + String.join(", ", declared.missing()));
-            }
+            declared(declared);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             faults.rejected(source, rejected.problems(), screen.width()).forEach(screen::error);
         } else if (outcome instanceof Outcome.Thrown thrown) {
             screen.error(faults.thrown(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             interrupted(interrupted);
+        }
+    }
+
+    private void declared(Outcome.Declared declared) {
+        boolean imported = declared.what().startsWith("import ");
+        screen.show(imported ? declared.what().replaceFirst("import", "imported") : "created " + declared.what());
+        if (!declared.missing().isEmpty()) {
+            screen.aside("it can be used once this is declared: " + String.join(", ", declared.missing()));
         }
     }
 

@@ -46,7 +46,7 @@ final class Conversation {
         }
         if (Commands.isCommand(entry)) {
             editor.remember(entry);
-            command(entry);
+            command(entry.split("\\s+", 2)[0]);
         } else if (isWayOut(entry)) {
             host.leave();
         } else if (!Chain.isNothing(entry)) {

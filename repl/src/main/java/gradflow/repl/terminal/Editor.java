@@ -15,7 +15,6 @@ import org.jline.terminal.Terminal;
 final class Editor {
     static final String PROMPT = "gradflow> ";
     static final String CONTINUATION = "      ... ";
-    private static final long SIGNAL_LAG_MILLIS = 50;
 
     private final LineReader reader;
     private final EntryHistory history = new EntryHistory();
@@ -35,6 +34,12 @@ final class Editor {
                 .option(Option.DISABLE_EVENT_EXPANSION, true);
         historyFile.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
         reader = builder.build();
+        history.attach(reader);
+    }
+
+    /** {@return whether the history is kept where it belongs} */
+    boolean historyIsKept() {
+        return history.fileIsUsable();
     }
 
     /** {@return JLine's reader} */
@@ -45,34 +50,18 @@ final class Editor {
     /** Waits for the person. */
     Typed read() {
         try {
-            return new Typed.Entry(reader.readLine(PROMPT));
+            String entry = reader.readLine(PROMPT);
+            // An interrupt signal that came after Enter, while the parser was waiting for the engine.
+            return Thread.interrupted() ? new Typed.Cancelled(false) : new Typed.Entry(entry);
         } catch (UserInterruptException e) {
-            awaitSignal();
             return new Typed.Cancelled(e.getPartialLine().isBlank());
         } catch (EndOfFileException | IOError e) {
             return new Typed.End();
         }
     }
 
-    /**
-     * JLine learns of Ctrl-C in two ways: the signal interrupts this thread, and sometimes it has broken off the read a few
-     * milliseconds earlier. In that case the interrupt is still to come, and would cancel the next line too.
-     */
-    private static void awaitSignal() {
-        try {
-            Thread.sleep(SIGNAL_LAG_MILLIS);
-        } catch (InterruptedException e) {
-            // This was it.
-        }
-    }
-
     /** Keeps an entry for the arrow keys, and for the next session. */
     void remember(String entry) {
         history.remember(entry);
-    }
-
-    /** Writes the history. */
-    void save() {
-        history.save();
     }
 }

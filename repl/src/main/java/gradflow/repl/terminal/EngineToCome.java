@@ -13,15 +13,24 @@ final class EngineToCome implements Supplier<Engine> {
         this.future = future;
     }
 
+    /** An interrupt signal doesn't end the wait, but stays to be seen after it. */
     @Override
     public Engine get() {
+        boolean interrupted = false;
         try {
-            return future.get();
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw new NoEngine("the Java engine did not start: " + e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoEngine("the Java engine was not waited for");
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -8,14 +8,12 @@ import java.util.function.Supplier;
 /** What a command sees of the prompt. */
 final class Host implements Surroundings {
     private final Supplier<Engine> engine;
-    private final Screen screen;
     private final Log log;
     private final Chain chain;
     private boolean leaving;
 
-    Host(Supplier<Engine> engine, Screen screen, Log log, Chain chain) {
+    Host(Supplier<Engine> engine, Log log, Chain chain) {
         this.engine = engine;
-        this.screen = screen;
         this.log = log;
         this.chain = chain;
     }
@@ -28,11 +26,6 @@ final class Host implements Surroundings {
     @Override
     public Engine engine() {
         return engine.get();
-    }
-
-    @Override
-    public int width() {
-        return screen.width();
     }
 
     @Override

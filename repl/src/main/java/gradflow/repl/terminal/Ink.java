@@ -8,7 +8,6 @@ package gradflow.repl.terminal;
 record Ink(boolean coloured) {
     private static final String RED = "\033[31m";
     private static final String DIM = "\033[2m";
-    private static final String BOLD = "\033[1m";
     private static final String PLAIN = "\033[0m";
 
     /**
@@ -28,11 +27,6 @@ record Ink(boolean coloured) {
     /** {@return words beside the matter} */
     String aside(String text) {
         return in(DIM, text);
-    }
-
-    /** {@return words that stand out} */
-    String strong(String text) {
-        return in(BOLD, text);
     }
 
     private String in(String colour, String text) {

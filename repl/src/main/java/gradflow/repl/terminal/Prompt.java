@@ -42,10 +42,13 @@ public final class Prompt {
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), screen);
         Round round = new Round(engine, chain, ctrlC, log, answers, screen);
-        Host host = new Host(engine, screen, log, chain);
-        Printed printed = Printed.on(screen, terminal.outputEncoding());
+        Host host = new Host(engine, log, chain);
+        StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {
             Banner.show(screen);
+            if (!editor.historyIsKept()) {
+                screen.aside("the history file can't be read and is left as it is");
+            }
             new WarmUp(engine).begin();
             new Conversation(editor, screen, engine, round, host).hold();
             return WELL;
@@ -53,7 +56,7 @@ public final class Prompt {
             screen.error(String.valueOf(e.getMessage()));
             return FAILED;
         } finally {
-            printed.putBack();
+            replaced.putBack();
         }
     }
 }

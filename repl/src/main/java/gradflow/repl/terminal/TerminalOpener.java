@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
@@ -15,6 +17,15 @@ final class TerminalOpener {
     private static final int USUAL_COLUMNS = 80;
     private static final int USUAL_ROWS = 24;
 
+    /**
+     * While a line is edited, JLine reads Ctrl-C as a character and acts on it. By default it raises the signal as well,
+     * which now and then comes late and cancels the next line too.
+     */
+    private static final String SIGNALS_FROM_CHARACTERS = "org.jline.terminal.softwareSignals";
+
+    /** Held, since a logger that nobody holds forgets its level. JLine logs stack traces over an unknown TERM. */
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
     private TerminalOpener() {}
 
     /**
@@ -22,6 +33,8 @@ final class TerminalOpener {
      * what was typed ahead. Of JLine's providers, jni alone starts fast on every JDK and forks no stty.
      */
     static Terminal open(Environment environment) throws IOException {
+        JLINE.setLevel(Level.OFF);
+        System.setProperty(SIGNALS_FROM_CHARACTERS, "false");
         TerminalBuilder builder = TerminalBuilder.builder()
                 .name("gradflow")
                 .system(true)

@@ -71,6 +71,16 @@ class PromptTest {
     }
 
     @Test
+    void tabKnowsWhatALinkGoesOnWith() throws IOException {
+        assertThat(session("ansi", "\"ab\"", ".isBl\t")).contains(" = false\n");
+    }
+
+    @Test
+    void tabCompletesCommands() throws IOException {
+        assertThat(session("ansi", "var here = 1", "/va\t")).contains("int here\n");
+    }
+
+    @Test
     void aLinkWithNothingBeforeItSaysSo() throws IOException {
         assertThat(session(80, "class Alone {}", ".hidden(4)")).contains("and there is none\n");
     }
@@ -130,7 +140,11 @@ class PromptTest {
 
     @Test
     void anEngineThatDoesNotStartIsOneLine() throws IOException {
-        assertThat(session(CompletableFuture.failedFuture(new IllegalStateException("no compiler")), 80, "1"))
+        assertThat(session(
+                        CompletableFuture.failedFuture(new IllegalStateException("no compiler")),
+                        Terminal.TYPE_DUMB,
+                        80,
+                        "1"))
                 .contains("the Java engine did not start: java.lang.IllegalStateException: no compiler\n");
     }
 
@@ -142,17 +156,23 @@ class PromptTest {
     }
 
     private static String session(int columns, String... lines) throws IOException {
-        return session(CompletableFuture.completedFuture(ENGINE), columns, lines);
+        return session(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, columns, lines);
     }
 
-    private static String session(CompletableFuture<Engine> engine, int columns, String... lines) throws IOException {
+    /** Tab is no key of a dumb terminal. */
+    private static String session(String type, String... lines) throws IOException {
+        return session(CompletableFuture.completedFuture(ENGINE), type, 80, lines);
+    }
+
+    private static String session(CompletableFuture<Engine> engine, String type, int columns, String... lines)
+            throws IOException {
         String keys = String.join("\r", lines) + "\r\004";
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         Environment environment =
                 name -> Optional.ofNullable(Map.of("GRADFLOW_HISTORY", "").get(name));
         try (Terminal terminal = new DumbTerminal(
                 "test",
-                Terminal.TYPE_DUMB,
+                type,
                 new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
                 shown,
                 StandardCharsets.UTF_8)) {

@@ -44,7 +44,7 @@ final class PseudoTerminal implements AutoCloseable {
 
     /** Starts the program in a terminal of a given width. The environment given is all that it sees beside PATH. */
     static PseudoTerminal start(int columns, Map<String, String> environment) throws IOException {
-        JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, 24));
+        JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, columns == 0 ? 0 : 24));
         // The leader of a new session gets the first terminal that it opens as its controlling terminal.
         List<String> command = new ArrayList<>(
                 List.of("setsid", "sh", "-c", "exec \"$@\" <>\"$0\" >&0 2>&0", pty.getName(), javaCommand()));

@@ -131,6 +131,35 @@ class PseudoTerminalTest {
     }
 
     @Test
+    void aTerminalThatStatesNoSizeIsTakenAsAnUsualOne() throws Exception {
+        try (PseudoTerminal person = start(0, "xterm-256color")) {
+            person.await("unroll(20).gradNorms()");
+            person.await(PROMPT);
+            leave(person);
+        }
+    }
+
+    @Test
+    void aSnippetThatReadsDoesNotTakeWhatIsTyped() throws Exception {
+        try (PseudoTerminal person = start(80, "xterm-256color")) {
+            person.await(PROMPT);
+            person.type("System.in.read()" + ENTER + HELLO + ENTER);
+            person.await("= -1");
+            person.await("= ababab");
+            leave(person);
+        }
+    }
+
+    @Test
+    void anUnknownTerminalIsNoReasonForAStackTrace() throws Exception {
+        try (PseudoTerminal person = start(80, "nobody-knows-it")) {
+            person.await(PROMPT);
+            leave(person);
+            assertThat(person.everything()).doesNotContain("Exception").doesNotContain("WARN");
+        }
+    }
+
+    @Test
     void aDumbTerminalIsSentNoEscapes() throws Exception {
         try (PseudoTerminal person = start(80, "dumb")) {
             person.await(PROMPT);

@@ -1,28 +1,35 @@
 package gradflow.repl.terminal;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import org.jline.utils.WriterOutputStream;
 
-/** What stands in for System.out and System.err while the prompt runs, so that prints of a snippet reach the screen. */
-final class Printed {
+/**
+ * What stands in for the standard streams while the prompt runs: prints of a snippet reach the screen, and reading gives
+ * nothing, as it would take away what is typed ahead.
+ */
+final class StandardStreams {
+    private final InputStream in = System.in;
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    private Printed() {}
+    private StandardStreams() {}
 
-    /** Replaces both. */
-    static Printed on(Screen screen, Charset charset) {
-        Printed before = new Printed();
+    /** Replaces them. */
+    static StandardStreams on(Screen screen, Charset charset) {
+        StandardStreams before = new StandardStreams();
         PrintStream stream = new PrintStream(new WriterOutputStream(new ToScreen(screen), charset), true, charset);
+        System.setIn(InputStream.nullInputStream());
         System.setOut(stream);
         System.setErr(stream);
         return before;
     }
 
-    /** Puts both back. */
+    /** Puts them back. */
     void putBack() {
+        System.setIn(in);
         System.setOut(out);
         System.setErr(err);
     }
