@@ -27,6 +27,14 @@ final class PseudoTerminal implements AutoCloseable {
     static final String TAB = "\t";
     static final String ENTER = "\r";
 
+    /**
+     * Makes the terminal the program's own. A build that was started in the background runs with the interrupt signal
+     * ignored, and so would all that it starts: Ctrl-C would be lost on them, which happens to nobody at a terminal.
+     */
+    private static final String AT_A_TERMINAL = """
+            if env --default-signal=INT true 2>/dev/null; then set -- env --default-signal=INT "$@"; fi
+            exec "$@" <>"$0" >&0 2>&0""";
+
     private final JniNativePty pty;
     private final OutputStream keyboard;
     private final Process program;
@@ -47,7 +55,7 @@ final class PseudoTerminal implements AutoCloseable {
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, columns == 0 ? 0 : 24));
         // The leader of a new session gets the first terminal that it opens as its controlling terminal.
         List<String> command = new ArrayList<>(
-                List.of("setsid", "sh", "-c", "exec \"$@\" <>\"$0\" >&0 2>&0", pty.getName(), javaCommand()));
+                List.of("setsid", "sh", "-c", AT_A_TERMINAL, pty.getName(), javaCommand()));
         if (Runtime.version().feature() >= 24) {
             // What the jar's manifest says for those who start it with -jar.
             command.add("--enable-native-access=ALL-UNNAMED");
