@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * A table in a terminal. What doesn't fit gives way in this order: the bars, then the longest text columns; numbers keep
- * all their digits, if need be past the edge.
+ * A table in a terminal. What doesn't fit gives way in this order: the bars, then the longest text columns. Numbers keep
+ * all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
  */
 final class TextTable {
     private static final String GAP = "  ";
@@ -24,16 +24,37 @@ final class TextTable {
         shrink(columns, widths, style.width());
         List<String> bars = bars(shown.table(), style, style.width() - total(widths) - GAP.length());
         List<String> lines = new ArrayList<>();
-        for (int line = 0; !columns.isEmpty() && line <= shown.table().rows().size(); line++) {
-            StringBuilder text = new StringBuilder();
-            for (int column = 0; column < widths.length; column++) {
-                text.append(columns.get(column).line(line, widths[column], signs.apply(ELLIPSIS)))
-                        .append(GAP);
+        for (List<Integer> part : parts(widths, style.width())) {
+            if (!lines.isEmpty()) {
+                lines.add("");
             }
-            text.append(line == 0 ? "" : bars.get(line - 1));
-            lines.add(text.toString().stripTrailing());
+            for (int line = 0; line <= shown.table().rows().size(); line++) {
+                StringBuilder text = new StringBuilder();
+                for (int column : part) {
+                    text.append(columns.get(column).line(line, widths[column], signs.apply(ELLIPSIS)))
+                            .append(GAP);
+                }
+                text.append(line == 0 ? "" : bars.get(line - 1));
+                lines.add(text.toString().stripTrailing());
+            }
         }
         return lines;
+    }
+
+    /** {@return the columns that stand beside each other, by number} The first names the rows, so each part has it. */
+    private static List<List<Integer>> parts(int[] widths, int width) {
+        List<List<Integer>> parts = new ArrayList<>();
+        int room = 0;
+        for (int column = 0; column < widths.length; column++) {
+            int needed = GAP.length() + widths[column];
+            if (parts.isEmpty() || (needed > room && parts.get(parts.size() - 1).size() > 1)) {
+                parts.add(new ArrayList<>(column == 0 ? List.of() : List.of(0)));
+                room = column == 0 ? width + GAP.length() : width - widths[0];
+            }
+            parts.get(parts.size() - 1).add(column);
+            room -= needed;
+        }
+        return parts;
     }
 
     private static List<TextColumn> columns(Shown shown, UnaryOperator<String> signs) {

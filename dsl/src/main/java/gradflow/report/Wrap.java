@@ -18,9 +18,9 @@ final class Wrap {
         return fill(pieces, "", indent, width);
     }
 
-    /** {@return {@code pieces} on lines, with {@code gap} between two on the same line} */
+    /** {@return {@code pieces} on lines, with {@code gap} between two on the same line; no line for none} */
     static List<String> pieces(List<String> pieces, String gap, int width) {
-        return fill(pieces, gap, "", width);
+        return pieces.isEmpty() ? List.of() : fill(pieces, gap, "", width);
     }
 
     /**

@@ -80,7 +80,7 @@ final class TextRendererTest {
     }
 
     @Test
-    void numbersRunOverWhatIsNarrowerThanThem() {
+    void columnsThatDoNotFitBesideTheOthersFollowBelow() {
         assertThat(Reports.gradNorms(3).text(TextStyle.columns(12))).isEqualTo("""
                         rnn()
                             .hidden(4)
@@ -94,10 +94,20 @@ final class TextRendererTest {
                         T = 20
                         seed 0
 
-                         t  ‖∂L/∂h_t‖  ratio   log₁₀
-                        18  6.562e-01  0.587  -0.183
-                        19  1.117e+00  0.558   0.048
-                        20  2.000e+00          0.301
+                         t  ‖∂L/∂h_t‖
+                        18  6.562e-01
+                        19  1.117e+00
+                        20  2.000e+00
+
+                         t  ratio
+                        18  0.587
+                        19  0.558
+                        20
+
+                         t   log₁₀
+                        18  -0.183
+                        19   0.048
+                        20   0.301
 
                         Vanishing:
                         each step
@@ -190,14 +200,34 @@ final class TextRendererTest {
                         quiz()
                         seed 7
 
-                        text                   x                    n
-                        a|b *c*…   0.631                           12
-                        σ_max,…    1.5e-09                       none
-                        日本語         undefined                   -3
+                        text                   x
+                        a|b *c*…   0.631
+                        σ_max,…    1.5e-09
+                        日本語         undefined
                         50 % of…   0
-                        [i]        ∞                                0
-                                  -∞                                1
-                                  -3.76858e-6021  9223372036854775807""");
+                        [i]        ∞
+                                  -∞
+                                  -3.76858e-6021
+
+                        text                        n
+                        a|b *c*…                   12
+                        σ_max,…                  none
+                        日本語                     -3
+                        50 % of…
+                        [i]                         0
+                                                    1
+                                  9223372036854775807""");
+    }
+
+    @Test
+    void noFactsLeaveNoLine() {
+        Report report = Report.of(
+                "a title",
+                List.of(),
+                Table.of(List.of(), List.of()),
+                List.of("an end"),
+                new Provenance("a title", "by hand"));
+        assertThat(report.text()).isEqualTo("a title\n\nan end");
     }
 
     @Test
@@ -246,11 +276,13 @@ final class TextRendererTest {
     @Test
     void noLineIsWiderThanATerminalThatIsWideEnoughForTheNumbers() {
         for (int width = 29; width <= 130; width++) {
-            assertThat(Reports.gradNorms(20).text(TextStyle.columns(width)).lines())
-                    .as("width %d", width)
-                    .allMatch(line -> line.equals(line.stripTrailing()))
-                    .map(DisplayWidth::of)
-                    .allMatch(fits(width));
+            for (Report report : List.of(Reports.gradNorms(20), Reports.everything())) {
+                assertThat(report.text(TextStyle.columns(width)).lines())
+                        .as("width %d", width)
+                        .allMatch(line -> line.equals(line.stripTrailing()))
+                        .map(DisplayWidth::of)
+                        .allMatch(fits(width));
+            }
         }
     }
 
