@@ -65,9 +65,9 @@ class ProgramTest {
     @Test
     void aResultIsShownInSpiteOfItsSemicolon() throws Exception {
         assertThat(Program.run(
-                        "record Mine() implements Result {"
-                                + " public Report report() { throw new IllegalStateException(); }"
-                                + " public String toString() { return \"the table\"; } }\n"
+                        "record Mine() implements Result { public Report report() {"
+                                + " return Report.of(\"the table\", List.of(), Table.of(List.of(), List.of()), List.of(),"
+                                + " new Provenance(\"the table\", \"by hand\")); } }\n"
                                 + "new Mine();\n"
                                 + "\"but not this\";\n",
                         "-"))
@@ -109,8 +109,9 @@ class ProgramTest {
                 .isEqualTo(new Program.Ended(
                         1,
                         "before\n",
-                        script + ":3: error: ArithmeticException: / by zero\n"
+                        script + ":3:3: error: ArithmeticException: / by zero\n"
                                 + "    return n / 0;\n"
+                                + "    ^^^^^^^^^^^^^\n"
                                 + "  at " + script + ":3 in half\n"
                                 + "  at " + script + ":6\n"));
     }

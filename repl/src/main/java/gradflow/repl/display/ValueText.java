@@ -1,6 +1,8 @@
 package gradflow.repl.display;
 
 import gradflow.internal.check.Numerals;
+import gradflow.report.Result;
+import gradflow.report.TextStyle;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * they hold; numbers read the same on every Java.
  */
 public final class ValueText {
+    private final TextStyle style;
     private final MatrixText matrices;
     private final SequenceText sequences;
 
@@ -25,6 +28,7 @@ public final class ValueText {
      * @param ascii whether to do without other signs
      */
     public ValueText(int width, boolean ascii) {
+        style = ascii ? TextStyle.columns(width).ascii() : TextStyle.columns(width);
         Signs signs = Signs.of(ascii);
         matrices = new MatrixText(width, signs);
         sequences = new SequenceText(width, signs);
@@ -32,6 +36,9 @@ public final class ValueText {
 
     /** {@return the value as text; a result as its table} */
     public String of(@Nullable Object value) {
+        if (value instanceof Result result) {
+            return result.report().text(style);
+        }
         if (value instanceof RealMatrix matrix) {
             return matrices.of(matrix.getRowDimension(), matrix.getColumnDimension(), matrix::getEntry);
         }

@@ -1,5 +1,7 @@
 package gradflow.repl.display;
 
+import static gradflow.Gradflow.activations;
+import static gradflow.Gradflow.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -38,6 +40,20 @@ class ValueTextTest {
     @Test
     void aWideRangeInPowersOfTen() {
         assertThat(TEXT.of(new double[] {1, 0, 2.5e-17, Double.NaN})).isEqualTo("[1.0e0, 0, 2.5e-17, NaN]");
+    }
+
+    @Test
+    void aResultFitsTheWidthAndTheSigns() {
+        assertThat(TEXT.of(activations()).lines())
+                .hasSizeGreaterThan(10)
+                .allMatch(line -> line.length() <= 40)
+                .anyMatch(line -> line.contains("max φ′"));
+        assertThat(new ValueText(80, true).of(activations()))
+                .matches("[\\p{ASCII}]*")
+                .contains("max phi'");
+        assertThat(new ValueText(80, false).of(activations()))
+                .isEqualTo(activations().toString());
+        assertThat(TEXT.of(trace(0.5, 100).all()).lines()).hasSizeGreaterThan(100);
     }
 
     @Test
