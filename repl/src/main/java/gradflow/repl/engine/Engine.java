@@ -104,6 +104,9 @@ public final class Engine implements AutoCloseable {
 
     /** {@return whether the text, of one snippet or more, can be evaluated as it stands} */
     public synchronized Completeness completeness(String text) {
+        if (JavaText.endsInComment(text)) {
+            return Completeness.INCOMPLETE;
+        }
         List<Piece> pieces = split(text);
         if (pieces.isEmpty()) {
             return Completeness.EMPTY;

@@ -54,6 +54,16 @@ final class JavaText {
         return last == ';';
     }
 
+    /** {@return whether the text ends before a comment that it begins with {@code /*}} */
+    static boolean endsInComment(String text) {
+        for (int at = 0; at < text.length(); at = afterToken(text, at)) {
+            if (text.startsWith("/*", at) && text.indexOf("*/", at + 2) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isComment(String text, int at) {
         return text.startsWith("//", at) || text.startsWith("/*", at);
     }

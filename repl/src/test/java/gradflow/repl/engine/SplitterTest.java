@@ -99,5 +99,9 @@ class SplitterTest {
         assertThat(engine.completeness("chain().")).isEqualTo(Completeness.INCOMPLETE);
         assertThat(engine.completeness("if (a)")).isEqualTo(Completeness.EXPECTS_MORE);
         assertThat(engine.completeness("\"abc")).isEqualTo(Completeness.INVALID);
+        assertThat(engine.completeness("/* begun")).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(engine.completeness("chain() /*/ begun")).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(engine.completeness("/* begun\nand ended */")).isEqualTo(Completeness.EMPTY);
+        assertThat(engine.completeness("\"/*\" // /*")).isEqualTo(Completeness.COMPLETE);
     }
 }
