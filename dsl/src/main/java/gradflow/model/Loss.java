@@ -141,7 +141,7 @@ public sealed interface Loss {
 
         @Override
         public String formula() {
-            return "v·h_T, v = " + v;
+            return "v·h_T, v = " + Expression.call("", v);
         }
 
         @Override
