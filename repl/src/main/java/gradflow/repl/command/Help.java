@@ -9,7 +9,7 @@ record Help() implements Command {
               rnn().hidden(4).whh(identity(0.5)).tanh()
                 .unroll(20).gradNorms()
               var net = rnn().hidden(8).whh(orthogonal())
-              net.unroll(50).why()
+              net.unroll(50).jacobians()
               net.spectrum()
 
             commands
