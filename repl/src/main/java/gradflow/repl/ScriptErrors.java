@@ -74,11 +74,16 @@ final class ScriptErrors {
         }
         return lines.isEmpty()
                 ? source.failure(piece.line(), "", message)
-                : source.failure(lines.get(0), thrown.callee(), message) + trace(calls);
+                : source.failure(lines.get(0), thrown.callee(), message)
+                        + trace(calls, thrown.thrown() instanceof StackOverflowError);
     }
 
-    /** {@return a line for each call, the repeated ones of a recursion as one; nothing for a single call} */
-    private static String trace(List<String> calls) {
+    /**
+     * {@return a line for each call, the repeated ones of a recursion as one; nothing for a single call}
+     *
+     * @param cut whether there were more: the JVM notes a thousand or so
+     */
+    private static String trace(List<String> calls, boolean cut) {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         for (int i = 0; i < calls.size() && calls.size() > 1 && shown < MOST_CALLS; shown++) {
@@ -88,7 +93,9 @@ final class ScriptErrors {
             }
             text.append('\n').append(calls.get(i));
             if (same - i > 1) {
-                text.append(", ").append(same - i).append(" times");
+                text.append(cut && same == calls.size() ? ", more than " : ", ")
+                        .append(same - i)
+                        .append(" times");
             }
             i = same;
         }

@@ -104,12 +104,23 @@ class ScriptErrorsTest {
     }
 
     @Test
+    void aRecursionWithoutAnEndIsLongerThanItsTrace() {
+        assertThat(error("int f(int n) { return f(n + 1); }\nf(0)\n"))
+                .startsWith("""
+                train.jsh:1:1: error: StackOverflowError: calls are nested too deeply
+                  int f(int n) { return f(n + 1); }
+                """)
+                .containsPattern("at train.jsh:1 in f, more than \\d+ times\n");
+    }
+
+    @Test
     void causesAreNamed() {
         assertThat(error("throw new IllegalStateException(\"no\", new RuntimeException(\"why\"));"))
                 .isEqualTo("""
-                        train.jsh:1: error: IllegalStateException: no
+                        train.jsh:1:1: error: IllegalStateException: no
                           cause: RuntimeException: why
                           throw new IllegalStateException("no", new RuntimeException("why"));
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                         """);
     }
 
@@ -137,8 +148,9 @@ class ScriptErrorsTest {
                 class Shy { public String toString() { throw new IllegalStateException("shy"); } }
                 new Shy()
                 """)).isEqualTo("""
-                train.jsh:2: error: IllegalStateException: shy
+                train.jsh:2:1: error: IllegalStateException: shy
                   new Shy()
+                  ^^^^^^^^^
                 """);
     }
 }

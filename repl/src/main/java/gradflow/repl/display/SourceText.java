@@ -32,7 +32,8 @@ public final class SourceText {
     }
 
     /**
-     * {@return what went wrong while a line ran; with signs under the name of what was called, if it stands there once}
+     * {@return what went wrong while a line ran; with signs under the name of what was called, if it stands there once, and
+     * else, in a file, under the whole line}
      *
      * @param line from 1
      * @param callee name of the method or class, or empty
@@ -49,7 +50,10 @@ public final class SourceText {
                 }
             }
         }
-        return place(name, ":" + line) + "error: " + message + "\n" + INDENT + line(line);
+        String source = line(line).stripTrailing();
+        return name.isEmpty()
+                ? "error: " + message + "\n" + INDENT + line(line)
+                : marked(line, source.length() - source.stripLeading().length(), source.length(), message);
     }
 
     /** {@return {@code name:line} for a list of calls} */
@@ -64,12 +68,8 @@ public final class SourceText {
         // Tabs stay tabs, so that the signs stand under the span whatever the width of a tab is.
         String before = source.substring(0, from).replaceAll("[^\t]", " ");
         int marks = Math.max(1, source.codePointCount(from, to));
-        return place(name, ":" + line + ":" + (start + 1)) + "error: " + message + "\n" + INDENT + source + "\n"
-                + INDENT + before + "^".repeat(marks);
-    }
-
-    private static String place(String name, String position) {
-        return name.isEmpty() ? "" : name + position + ": ";
+        String place = name.isEmpty() ? "" : position(line) + ":" + (start + 1) + ": ";
+        return place + "error: " + message + "\n" + INDENT + source + "\n" + INDENT + before + "^".repeat(marks);
     }
 
     private String line(int line) {

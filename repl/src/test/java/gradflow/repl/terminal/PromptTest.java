@@ -2,6 +2,7 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Engine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,6 +56,35 @@ class PromptTest {
                 .contains("chain = ababab\n")
                 .contains("chain = 6\n")
                 .contains(" = 7\n");
+    }
+
+    @Test
+    void aCommentOfSeveralLinesMayStandInAChain() throws IOException {
+        assertThat(session(80, "\"ab\"", "/* thrice,", "  no more */", ".repeat(3)"))
+                .contains(" = ababab\n")
+                .doesNotContain("error");
+    }
+
+    @Test
+    void aResultFitsANarrowTerminal() throws IOException {
+        String table = session(40, "powers(20, 0.5, 2)").split(" =\n", 2)[1].split("gradflow> ", 2)[0];
+
+        assertThat(table).contains("∂h_T/∂h_0");
+        assertThat(table.lines()).hasSizeGreaterThan(10).allMatch(line -> line.length() <= 40);
+    }
+
+    @Test
+    void whatHelpSaysToTryCanBeTyped() throws IOException {
+        String[] lines = Commands.named("/help")
+                .orElseThrow()
+                .run(new Host(() -> ENGINE, new Log(), new Chain()))
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toArray(String[]::new);
+
+        assertThat(lines).hasSizeGreaterThan(3);
+        assertThat(session(80, lines)).contains("‖∂L/∂h_t‖").doesNotContain("error:");
     }
 
     @Test

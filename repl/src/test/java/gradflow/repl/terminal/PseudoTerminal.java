@@ -54,8 +54,8 @@ final class PseudoTerminal implements AutoCloseable {
     static PseudoTerminal start(int columns, Map<String, String> environment) throws IOException {
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, columns == 0 ? 0 : 24));
         // The leader of a new session gets the first terminal that it opens as its controlling terminal.
-        List<String> command = new ArrayList<>(
-                List.of("setsid", "sh", "-c", AT_A_TERMINAL, pty.getName(), javaCommand()));
+        List<String> command =
+                new ArrayList<>(List.of("setsid", "sh", "-c", AT_A_TERMINAL, pty.getName(), javaCommand()));
         if (Runtime.version().feature() >= 24) {
             // What the jar's manifest says for those who start it with -jar.
             command.add("--enable-native-access=ALL-UNNAMED");
