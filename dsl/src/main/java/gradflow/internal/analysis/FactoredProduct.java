@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>Accuracy: every singular value to 1e-10, σ_max to 1e-12, for up to 250 random factors and conditions beyond 1e300,
  * against 250 to 1200 digits (FactoredProductTest); what is lost each step is about the condition of W times 2^-52.
  * Slopes D far apart, or 0, cost nothing. A singular value is exactly 0 where the rank must have fallen: dead units, zero
- * rows and columns of W. If W is singular in a less visible way, the smallest singular values are rounding noise, which
+ * rows and columns of W or of its powers. If W is singular in a less visible way, the smallest singular values are rounding noise, which
  * shrinks by some 16 decades a step.
  *
  * <p>Not thread-safe; one product belongs to one loop.
@@ -29,11 +29,13 @@ public final class FactoredProduct {
     private final int n;
     private double[][] u;
     private Scaled[] sigma;
+    private final ZeroPattern pattern;
 
     private FactoredProduct(int n) {
         this.n = n;
         this.u = new double[n][n];
         this.sigma = new Scaled[n];
+        this.pattern = ZeroPattern.identity(n);
         for (int j = 0; j < n; j++) {
             u[j][j] = 1;
             sigma[j] = Scaled.of(1);
@@ -54,6 +56,7 @@ public final class FactoredProduct {
     public void step(double[] d, double[][] w) {
         Interrupts.poll();
         Finite.factor(d, w);
+        pattern.step(d, w);
         double[][] rows = new double[n][];
         Scaled[] slopes = new Scaled[n];
         for (int i = 0; i < n; i++) {
@@ -152,7 +155,7 @@ public final class FactoredProduct {
             RowArithmetic.addCombination(s, rows, columns[j]);
             exponents[j] = sigma[j].exponent() + common;
         }
-        int rank = Math.min(rank(), nonZeroRows(columns));
+        int rank = Math.min(rank(), pattern.mostRank());
         ScaledColumns product = new ScaledColumns(columns, exponents, new double[n][0]);
         product.orthogonalise();
         for (int j = 0; j < n; j++) {
@@ -178,15 +181,6 @@ public final class FactoredProduct {
 
     private int rank() {
         return (int) Arrays.stream(sigma).filter(s -> s.significand() != 0).count();
-    }
-
-    private static int nonZeroRows(double[][] columns) {
-        int count = 0;
-        for (int i = 0; i < columns.length; i++) {
-            int row = i;
-            count += Arrays.stream(columns).anyMatch(column -> column[row] != 0) ? 1 : 0;
-        }
-        return count;
     }
 
     private static boolean isZero(double[] x) {

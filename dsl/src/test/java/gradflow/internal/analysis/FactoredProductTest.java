@@ -55,6 +55,21 @@ class FactoredProductTest {
         }
     }
 
+    @Test
+    void powersOfANilpotentMatrixLoseTheirSingularValuesOneByOne() {
+        int n = 100;
+        double[][] chain = Mat.filled(n, n, (i, j) -> j == i + 1 ? 1.02 : 0).toRows();
+        FactoredProduct product = FactoredProduct.identity(n);
+        for (int k = 1; k <= n; k++) {
+            product.step(chain);
+            int left = n - k;
+            assertThat(Arrays.stream(product.singularValues()).filter(s -> s.significand() != 0))
+                    .as("power %d", k)
+                    .hasSize(left);
+        }
+        assertThat(product.norm()).isEqualTo(Scaled.ZERO);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 40, 100})
     void productsOfGaussianMatricesKeepEverySingularValue(int steps) {
