@@ -123,17 +123,34 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
         return new Scaled(StrictMath.exp(rest / n), whole);
     }
 
-    /** {@return this^n, n ≥ 0, by squaring} */
+    /** {@return this^n, n ≥ 0, the nearest such number or, rarely, the one beside it} */
     public Scaled power(int n) {
-        Scaled result = of(1);
-        Scaled square = this;
+        if (!isFinite()) {
+            return of(StrictMath.pow(significand, n));
+        }
+        Doubled result = new Doubled(1, 0, 0);
+        Doubled square = new Doubled(significand, 0, exponent);
         for (int rest = n; rest > 0; rest >>= 1) {
             if ((rest & 1) == 1) {
                 result = result.times(square);
             }
             square = square.times(square);
         }
-        return result;
+        return new Scaled(result.high, result.exponent);
+    }
+
+    /** (high + low)·2^exponent, twice as many digits: squaring in plain doubles would double the error each time. */
+    private record Doubled(double high, double low, long exponent) {
+        Doubled times(Doubled other) {
+            double product = high * other.high;
+            double rest = Math.fma(high, other.high, -product) + (high * other.low + low * other.high);
+            double sum = product + rest;
+            int shift = sum == 0 ? 0 : Math.getExponent(sum);
+            return new Doubled(
+                    Math.scalb(sum, -shift),
+                    Math.scalb(rest - (sum - product), -shift),
+                    exponent + other.exponent + shift);
+        }
     }
 
     /** {@return whether this is neither infinite nor undefined} */
