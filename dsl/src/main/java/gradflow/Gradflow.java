@@ -1,8 +1,11 @@
 package gradflow;
 
+import gradflow.model.Defaults;
 import gradflow.model.Loss;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
+import gradflow.network.Gru;
+import gradflow.network.Lstm;
 import gradflow.network.Rnn;
 import gradflow.network.Scalar;
 import gradflow.network.Tables;
@@ -33,6 +36,25 @@ public final class Gradflow {
     public static Scalar scalar(double w) {
         return Scalar.of(w);
     }
+
+    /** {@return PyTorch's LSTM cell with every default; its state is (h, c)} */
+    public static Lstm lstm() {
+        return Lstm.standard();
+    }
+
+    /** {@return PyTorch's GRU cell with every default} */
+    public static Gru gru() {
+        return Gru.standard();
+    }
+
+    /** PyTorch's habits, which hold where nothing is said. */
+    public static final Defaults PYTORCH = Defaults.PYTORCH;
+
+    /** Keras's habits: orthogonal W_hh, Glorot input weights, biases 0, forget bias 1. */
+    public static final Defaults KERAS = Defaults.KERAS;
+
+    /** The textbook listing's habit: W_hh = ½I + 0.05·N(0, 1). */
+    public static final Defaults CHAPTER = Defaults.CHAPTER;
 
     // How a matrix is drawn
 

@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
+import gradflow.model.Defaults;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
 import gradflow.model.TorchRandom;
@@ -12,12 +13,14 @@ final class Drawing {
     private static final Recipe INPUTS = Recipes.gaussian(0.05);
 
     private final Said said;
+    private final Optional<Defaults> habits;
     private final Sizes sizes;
     private final String where;
     private final TorchRandom random;
 
-    Drawing(Said said, Sizes sizes, String where) {
+    Drawing(Said said, Optional<Defaults> habits, Sizes sizes, String where) {
         this.said = said;
+        this.habits = habits;
         this.sizes = sizes;
         this.where = where;
         random = new TorchRandom(said.or(Word.SEED, 0L));
@@ -29,9 +32,23 @@ final class Drawing {
 
     /** {@return what was said with this word, drawn, or else {@code unsaid}} */
     Mat drawn(Word<Recipe> word, int rows, int columns, Mat unsaid) {
-        return said.heard(word)
+        return recipe(word)
                 .map(recipe -> draw(word, recipe, rows, columns, "hidden is " + sizes.n()))
                 .orElse(unsaid);
+    }
+
+    private Optional<Recipe> recipe(Word<Recipe> word) {
+        return said.heard(word).or(() -> habits.flatMap(defaults -> habit(defaults, word)));
+    }
+
+    private static Optional<Recipe> habit(Defaults defaults, Word<Recipe> word) {
+        if (word == Word.WHH) {
+            return defaults.recurrent();
+        }
+        if (word == Word.WXH || word == Word.WIH) {
+            return defaults.input();
+        }
+        return word == Word.BIAS || word == Word.BIH || word == Word.BHH ? defaults.bias() : Optional.empty();
     }
 
     /** {@return what was said with this word, drawn as a row, or else zeros} */

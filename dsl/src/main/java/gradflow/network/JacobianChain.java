@@ -46,8 +46,21 @@ final class JacobianChain {
         return List.of(rows);
     }
 
+    /** {@return ∏ of the norms of the step Jacobians, an upper bound} */
+    Predictor stepNorms() {
+        Scaled[] products = new Scaled[steps + 1];
+        products[steps] = Scaled.of(1);
+        for (int t = steps; t >= 1; t--) {
+            FactoredProduct one = FactoredProduct.identity(size);
+            StepJacobian jacobian = step.apply(t);
+            one.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+            products[t - 1] = products[t].times(one.norm());
+        }
+        return new Predictor(Predictor.STEPS, List.of(products));
+    }
+
     /** {@return ∂h_to/∂h_from} */
-    JacobianProduct product(int from, int to, Setting setting) {
+    JacobianProduct product(String state, int from, int to, Setting setting) {
         FactoredProduct factors = FactoredProduct.identity(size);
         ScaledProduct entries = ScaledProduct.identity(size);
         for (int t = to; t > from; t--) {
@@ -57,7 +70,7 @@ final class JacobianChain {
         }
         return new JacobianProduct(
                 setting,
-                "∂h_" + to + "/∂h_" + from,
+                "∂" + state + "_" + to + "/∂" + state + "_" + from,
                 "jacobian(" + from + ", " + to + ")",
                 entries.matrix(),
                 Arrays.asList(factors.singularValues()));

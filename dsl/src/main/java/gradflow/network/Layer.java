@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.model.Defaults;
 import gradflow.model.Recipe;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -9,7 +10,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * @param <S> the description itself
  */
-abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn {
+abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn, Gated {
 
     Layer(Said said) {
         super(said);
@@ -37,6 +38,13 @@ abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn {
     /** {@return the same with all random draws started from s, as {@code torch.manual_seed(s)} does} */
     public S seed(long s) {
         return and(Word.SEED, s);
+    }
+
+    /** {@return the same with another library's habits for what isn't said: PYTORCH, KERAS or CHAPTER} */
+    public S defaults(Defaults habits) {
+        return and(
+                Word.DEFAULTS,
+                Check.present(habits, "defaults(habits)", "habits", this + ".defaults(null)", "defaults(KERAS)"));
     }
 
     /** {@return the same with W_hh drawn by a recipe} */

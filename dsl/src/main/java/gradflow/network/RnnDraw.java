@@ -41,7 +41,7 @@ final class RnnDraw {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
         Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
-        Drawing drawing = new Drawing(said, sizes, where);
+        Drawing drawing = new Drawing(said, said.heard(Word.DEFAULTS), sizes, where);
         Weights weights = weights(drawing);
         Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());
         PathAround path = said.or(Word.PATH, PathAround.NONE);
@@ -65,7 +65,7 @@ final class RnnDraw {
     Spectrum spectrum() {
         String where = said + ".spectrum()";
         return Spectrum.of(
-                weights(new Drawing(said, sizes, where)).whh,
+                weights(new Drawing(said, said.heard(Word.DEFAULTS), sizes, where)).whh,
                 said.heard(Word.NAMED).map(name -> name + ": W_hh").orElse("W_hh"),
                 where,
                 seed());

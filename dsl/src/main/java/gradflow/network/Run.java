@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.model.Loss;
+import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
@@ -31,4 +32,6 @@ interface Run {
     InputGrads inputGrads(Loss loss);
 
     Spectrum spectrum();
+
+    Gates gates(Loss loss);
 }

@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.check.Check;
 import gradflow.model.Loss;
+import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
@@ -73,7 +74,12 @@ public final class Unrolled {
         return run.inputGrads(loss);
     }
 
-    /** {@return the spectrum of W_hh} */
+    /** {@return what the gates do, and by which path the gradient comes back (lstm, gru)} */
+    public Gates gates() {
+        return run.gates(loss);
+    }
+
+    /** {@return the spectrum of W_hh; of an lstm or gru, of each gate's block} */
     public Spectrum spectrum() {
         return run.spectrum();
     }

@@ -74,6 +74,11 @@ public final class FastGated implements GatedKernel {
             double[] toHidden,
             double[] before) {
         task.cell().backward(tape, t, state, toInput, toHidden, before);
+        throughWeights(task, toHidden, before);
+    }
+
+    /** Adds W_hhᵀ·toHidden to the first n entries of {@code before}. */
+    public static void throughWeights(GatedTask task, double[] toHidden, double[] before) {
         Rows.addCombination(task.whh().shared(), toHidden, before, task.hidden());
     }
 }

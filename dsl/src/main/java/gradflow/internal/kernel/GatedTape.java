@@ -73,6 +73,11 @@ public final class GatedTape {
         return Vectors.norm(states, state(t, vector), n, 0);
     }
 
+    /** Adds 2^exponent·δ h_tᵀ to a sum. */
+    public void addTerm(OuterSum sum, int t, double[] delta, long exponent) {
+        sum.add(delta, states, state(t, 0), exponent);
+    }
+
     /** Evaluates one gate: φ(z) and φ′(z) into its place. */
     void fill(Pointwise phi, double[] z, int t, int gate) {
         int exponent = phi.apply(z, values, gate(t, gate), slopes, gate(t, gate));

@@ -59,6 +59,13 @@ public final class Vectors {
         return new Scaled(Math.sqrt(sum), exponent - shift);
     }
 
+    /** {@return 2^exponent·‖Σ_k s_k·rows[k]‖₂} */
+    public static Scaled normOfCombination(double[][] rows, double[] s, long exponent) {
+        double[] sum = new double[rows.length == 0 ? 0 : rows[0].length];
+        Rows.addCombination(rows, s, sum);
+        return norm(sum, 0, sum.length, exponent);
+    }
+
     /**
      * Brings a plain vector and one with an exponent of its own to one exponent, so that they can be added.
      *
