@@ -1,9 +1,11 @@
 package gradflow;
 
+import gradflow.experiment.Comparison;
 import gradflow.model.Defaults;
 import gradflow.model.Loss;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
+import gradflow.network.Description;
 import gradflow.network.Gru;
 import gradflow.network.Lstm;
 import gradflow.network.Rnn;
@@ -190,6 +192,13 @@ public final class Gradflow {
     /** {@return the spectrum of a square matrix} */
     public static Spectrum spectrum(double[][] w) {
         return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    // Several networks
+
+    /** {@return networks side by side, to be unrolled over the same inputs} */
+    public static Comparison compare(Description... networks) {
+        return Comparison.of(networks);
     }
 
     // The textbook's tables

@@ -10,6 +10,7 @@ import gradflow.model.TorchRandom;
 import gradflow.result.Spectrum;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Draws a gated network in PyTorch's order: W_ih, W_hh, b_ih, b_hh as the constructor of its cell does, whether or not they
@@ -70,6 +71,15 @@ final class GatedDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
+        return unroll(steps, where, drawing -> drawing.inputs(steps));
+    }
+
+    /** {@return a run over inputs that are not drawn here} */
+    Unrolled unroll(Mat inputs, String where) {
+        return unroll(inputs.rows(), where, drawing -> inputs);
+    }
+
+    private Unrolled unroll(int steps, String where, Function<Drawing, Mat> inputs) {
         Memory.check(where, sizes, rows, steps, GatedTape.bytes(kind.cell(), sizes.n(), steps));
         Drawing drawing = new Drawing(said, habits(), sizes, where);
         Weights weights = weights(drawing);
@@ -85,7 +95,7 @@ final class GatedDraw {
                 weights.bih,
                 weights.bhh,
                 Mat.of(start),
-                drawing.inputs(steps),
+                inputs.apply(drawing),
                 steps);
         return new Unrolled(GatedRun.of(task, kind, said.heard(Word.NAMED), where, seed()), Loss.sumLast());
     }

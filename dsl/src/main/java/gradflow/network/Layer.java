@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Defaults;
 import gradflow.model.Recipe;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -15,6 +16,14 @@ abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn, 
     Layer(Said said) {
         super(said);
     }
+
+    /**
+     * {@return this network, run over inputs that are not its own}
+     *
+     * @param inputs T×m, which decides m
+     * @param where the expression that asks
+     */
+    abstract Unrolled unroll(Mat inputs, String where);
 
     /** {@return the same with n hidden units; h_t has length n} */
     public S hidden(int n) {

@@ -114,6 +114,11 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
     }
 
     @Override
+    Unrolled unroll(Mat inputs, String where) {
+        return new RnnDraw(said.and(Word.INPUT, inputs.columns())).unroll(inputs, where);
+    }
+
+    @Override
     public Unrolled unroll(int steps) {
         return new RnnDraw(said).unroll(steps);
     }

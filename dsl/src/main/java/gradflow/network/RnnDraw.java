@@ -9,6 +9,7 @@ import gradflow.model.Loss;
 import gradflow.model.Recipes;
 import gradflow.result.Spectrum;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Draws a vanilla network in PyTorch's order: W_xh and W_hh as two bias-free {@code nn.Linear} do, whether or not they are
@@ -40,6 +41,15 @@ final class RnnDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
+        return unroll(steps, where, drawing -> drawing.inputs(steps));
+    }
+
+    /** {@return a run over inputs that are not drawn here} */
+    Unrolled unroll(Mat inputs, String where) {
+        return unroll(inputs.rows(), where, drawing -> inputs);
+    }
+
+    private Unrolled unroll(int steps, String where, Function<Drawing, Mat> inputs) {
         Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
         Drawing drawing = new Drawing(said, said.heard(Word.DEFAULTS), sizes, where);
         Weights weights = weights(drawing);
@@ -50,7 +60,7 @@ final class RnnDraw {
                 weights.wxh,
                 weights.bias,
                 weights.h0,
-                drawing.inputs(steps),
+                inputs.apply(drawing),
                 steps,
                 phi.pointwise(),
                 path.carry(),
