@@ -30,15 +30,17 @@ final class Drawing {
         return random;
     }
 
-    /** {@return what was said with this word, drawn, or else {@code unsaid}} */
+    /** {@return what was said with this word, drawn, or what was loaded in its place, or else {@code unsaid}} */
     Mat drawn(Word<Recipe> word, int rows, int columns, Mat unsaid) {
-        return recipe(word)
-                .map(recipe -> draw(word, recipe, rows, columns, "hidden is " + sizes.n()))
+        String why = "hidden is " + sizes.n();
+        Optional<Mat> loaded = said.heard(Word.LOAD).flatMap(file -> file.matrix(word));
+        if (said.heard(word).isEmpty() && loaded.isPresent()) {
+            return fitting("load", loaded.get(), rows, columns, why, "hidden(n) and input(m) left unsaid");
+        }
+        return said.heard(word)
+                .or(() -> habits.flatMap(defaults -> habit(defaults, word)))
+                .map(recipe -> draw(word, recipe, rows, columns, why))
                 .orElse(unsaid);
-    }
-
-    private Optional<Recipe> recipe(Word<Recipe> word) {
-        return said.heard(word).or(() -> habits.flatMap(defaults -> habit(defaults, word)));
     }
 
     private static Optional<Recipe> habit(Defaults defaults, Word<Recipe> word) {
@@ -67,17 +69,26 @@ final class Drawing {
     }
 
     private Mat draw(Word<Recipe> word, Recipe recipe, int rows, int columns, String why) {
-        Optional<Mat> given = recipe.given();
-        if (given.isPresent() && (given.get().rows() != rows || given.get().columns() != columns)) {
+        return recipe.given()
+                .map(given -> fitting(
+                        word.name(),
+                        given,
+                        rows,
+                        columns,
+                        why,
+                        word == Word.INPUTS
+                                ? "unroll(" + given.rows() + ") and input(" + given.columns() + ")"
+                                : "hidden(" + given.columns() + "), or a matrix of " + rows + "×" + columns))
+                .orElseGet(() -> recipe.draw(rows, columns, random));
+    }
+
+    private Mat fitting(String word, Mat given, int rows, int columns, String why, String remedy) {
+        if (given.rows() != rows || given.columns() != columns) {
             throw new Refusal(
-                    word.name() + "(…): " + rows + "×" + columns + " is wanted, as " + why + ", but was "
-                            + given.get().shape(),
+                    word + "(…): " + rows + "×" + columns + " is wanted, as " + why + ", but was " + given.shape(),
                     where,
-                    word == Word.INPUTS
-                            ? "unroll(" + given.get().rows() + ") and input("
-                                    + given.get().columns() + ")"
-                            : "hidden(" + given.get().columns() + "), or a matrix of " + rows + "×" + columns);
+                    remedy);
         }
-        return recipe.draw(rows, columns, random);
+        return given;
     }
 }

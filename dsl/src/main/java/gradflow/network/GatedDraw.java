@@ -53,9 +53,9 @@ final class GatedDraw {
     }
 
     private Optional<ForgetBias> forgetBias() {
-        if (!kind.hasCell()
-                || said.heard(Word.FORGET).isPresent()
-                || said.heard(Word.BIH).isPresent()) {
+        boolean given =
+                said.heard(Word.BIH).isPresent() || said.heard(Word.LOAD).isPresent();
+        if (!kind.hasCell() || given || said.heard(Word.FORGET).isPresent()) {
             return said.heard(Word.FORGET);
         }
         return habits().flatMap(defaults -> defaults.forgetBias().isPresent()
