@@ -10,6 +10,7 @@ import gradflow.result.Spectrum;
 import gradflow.result.States;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,22 @@ final class GateBlocks {
 
     /** {@return the mean of a gate over all units and steps} */
     static double mean(GatedTape tape, int gate) {
-        return IntStream.rangeClosed(1, tape.steps())
+        return IntStream.rangeClosed(1, tape.reached())
                 .mapToDouble(
                         t -> Arrays.stream(tape.gateValues(t, gate)).average().orElseThrow())
                 .average()
-                .orElseThrow();
+                .orElse(Double.NaN);
     }
 
     static List<Gates.Step> steps(GatedTape tape, GatedKind kind) {
         return IntStream.rangeClosed(1, tape.steps())
-                .mapToObj(t -> step(tape, kind, t))
+                .mapToObj(t -> t <= tape.reached() ? step(tape, kind, t) : undefinedStep(kind))
                 .toList();
+    }
+
+    private static Gates.Step undefinedStep(GatedKind kind) {
+        List<Double> undefined = Collections.nCopies(kind.gates().size(), Double.NaN);
+        return new Gates.Step(undefined, undefined);
     }
 
     private static Gates.Step step(GatedTape tape, GatedKind kind, int t) {
@@ -76,7 +82,7 @@ final class GateBlocks {
     /** {@return norms of the states, and how many gate units are saturated} */
     static List<States.Step> occupation(GatedTape tape, GatedKind kind) {
         List<States.Step> steps = new ArrayList<>();
-        for (int t = 0; t <= tape.steps(); t++) {
+        for (int t = 0; t <= tape.reached(); t++) {
             double[] h = tape.stateVector(t, 0);
             double mean = Arrays.stream(h).map(Math::abs).average().orElseThrow();
             double saturated = Double.NaN;
@@ -110,13 +116,17 @@ final class GateBlocks {
 
     /** {@return ∏ max f_k (max z_k): what the direct path alone lets through at most} */
     static Predictor keptAtMost(GatedTape tape, GatedKind kind) {
+        String head = "∏ max " + kind.keeperLetter();
+        if (tape.brokenAt() > 0) {
+            return new Predictor(head, Collections.nCopies(tape.steps() + 1, Scaled.of(Double.NaN)));
+        }
         Scaled[] products = new Scaled[tape.steps() + 1];
         products[tape.steps()] = Scaled.of(1);
         for (int t = tape.steps(); t >= 1; t--) {
             double most = Arrays.stream(tape.gateValues(t, kind.keeper())).max().orElseThrow();
             products[t - 1] = products[t].times(Scaled.of(most));
         }
-        return new Predictor("∏ max " + kind.keeperLetter(), List.of(products));
+        return new Predictor(head, List.of(products));
     }
 
     static Refusal onlyLast(String expression) {

@@ -24,6 +24,8 @@ import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,7 +62,7 @@ final class GatedRun implements Run {
     }
 
     private Setting setting(Loss loss) {
-        return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, List.of());
+        return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, Findings.of(tape));
     }
 
     private RnnKernel.Seeds seeds(Loss loss) {
@@ -88,12 +90,20 @@ final class GatedRun implements Run {
         return loss;
     }
 
+    private void backward(Loss loss, GatedKernel.Steps steps) {
+        if (tape.brokenAt() == 0) {
+            KERNEL.backward(task, tape, seeds(loss), steps);
+        }
+    }
+
     @Override
     public GradNorms gradNorms(Loss loss) {
         int n = task.hidden();
         Scaled[] norms = new Scaled[task.steps() + 1];
         Scaled[] cellNorms = new Scaled[task.steps() + 1];
-        KERNEL.backward(task, tape, seeds(loss), (t, state, exponent) -> {
+        Arrays.fill(norms, Scaled.of(Double.NaN));
+        Arrays.fill(cellNorms, Scaled.of(Double.NaN));
+        backward(loss, (t, state, exponent) -> {
             norms[t] = Vectors.norm(state, 0, n, exponent);
             if (kind.hasCell()) {
                 cellNorms[t] = Vectors.norm(LstmCell.cellGradient(tape, t, state), 0, n, exponent);
@@ -115,7 +125,10 @@ final class GatedRun implements Run {
 
     private JacobianChain chain() {
         return new JacobianChain(
-                task.hidden() * task.cell().vectors(), task.steps(), t -> StepJacobian.of(task, tape, t));
+                task.hidden() * task.cell().vectors(),
+                task.steps(),
+                tape.brokenAt() == 0,
+                t -> StepJacobian.of(task, tape, t));
     }
 
     @Override
@@ -135,7 +148,7 @@ final class GatedRun implements Run {
 
     private GatedSums sums(Loss loss) {
         GatedSums sums = new GatedSums(task, tape, kind);
-        KERNEL.backward(task, tape, seeds(loss), sums);
+        backward(loss, sums);
         return sums;
     }
 
@@ -160,18 +173,21 @@ final class GatedRun implements Run {
         if (loss.everyStep()) {
             throw GateBlocks.onlyLast(expression(loss));
         }
-        List<GatePaths.Parts> parts = new GatePaths(task, tape, kind).of(loss.atLast(task.hidden()));
-        return new Gates(
-                setting(loss),
-                kind.gates(),
-                kind.keeperLetter(),
-                GateBlocks.steps(tape, kind),
-                parts.stream()
+        return new Gates(setting(loss), kind.gates(), kind.keeperLetter(), GateBlocks.steps(tape, kind), flows(loss));
+    }
+
+    private List<Gates.Flow> flows(Loss loss) {
+        if (tape.brokenAt() > 0) {
+            Scaled undefined = Scaled.of(Double.NaN);
+            return Collections.nCopies(task.steps() + 1, new Gates.Flow(undefined, undefined, undefined, undefined));
+        }
+        return new GatePaths(task, tape, kind)
+                .of(loss.atLast(task.hidden())).stream()
                         .map(part -> new Gates.Flow(
                                 part.kept().norm(),
                                 part.recurrent().norm(),
                                 part.cross().norm(),
                                 part.whole().norm()))
-                        .toList());
+                        .toList();
     }
 }

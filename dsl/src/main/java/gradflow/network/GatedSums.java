@@ -7,6 +7,7 @@ import gradflow.internal.kernel.OuterSum;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.Vectors;
 import gradflow.result.WeightGrad;
+import java.util.Arrays;
 import java.util.List;
 
 /** One backward pass of a gated network that adds up the weights' gradients and notes what each step gives. */
@@ -36,6 +37,8 @@ final class GatedSums implements GatedKernel.Steps {
         bhhSum = new OuterSum(1, rows);
         contributions = new Scaled[task.steps()];
         inputNorms = new Scaled[task.steps()];
+        Arrays.fill(contributions, Scaled.of(Double.NaN));
+        Arrays.fill(inputNorms, Scaled.of(Double.NaN));
     }
 
     @Override
@@ -63,6 +66,9 @@ final class GatedSums implements GatedKernel.Steps {
     }
 
     WeightGrad.Gradients gradients() {
+        if (tape.brokenAt() > 0) {
+            return WeightGrad.Gradients.undefined(whhSum.total(), wihSum.total(), bihSum.total(), kind.gates());
+        }
         return new WeightGrad.Gradients(
                 whhSum.total(), wihSum.total(), bihSum.total(), bhhSum.total(), whhSum.norm(), kind.gates());
     }

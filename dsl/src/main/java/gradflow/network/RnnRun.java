@@ -126,7 +126,8 @@ final class RnnRun implements Run {
     }
 
     private JacobianChain chain() {
-        return new JacobianChain(task.hidden(), task.steps(), t -> StepJacobian.of(task, trajectory, t));
+        return new JacobianChain(
+                task.hidden(), task.steps(), trajectory.brokenAt() == 0, t -> StepJacobian.of(task, trajectory, t));
     }
 
     @Override

@@ -71,6 +71,9 @@ final class WeightSums implements RnnKernel.BackwardSteps {
     }
 
     WeightGrad.Gradients gradients() {
+        if (run.brokenAt() > 0) {
+            return WeightGrad.Gradients.undefined(whhSum.total(), wxhSum.total(), biasSum.total(), List.of());
+        }
         return new WeightGrad.Gradients(
                 whhSum.total(), wxhSum.total(), biasSum.total(), biasSum.total(), whhSum.norm(), List.of());
     }

@@ -36,7 +36,19 @@ public final class WeightGrad implements Result {
      * @param whhNorm ‖∂L/∂W_hh‖_F
      * @param gates letters of the blocks, none for a vanilla network
      */
-    public record Gradients(Mat whh, Mat win, Mat bih, Mat bhh, Scaled whhNorm, List<String> gates) {}
+    public record Gradients(Mat whh, Mat win, Mat bih, Mat bhh, Scaled whhNorm, List<String> gates) {
+
+        /** {@return gradients of these shapes that no forward pass has led to} */
+        public static Gradients undefined(Mat whh, Mat win, Mat bias, List<String> gates) {
+            return new Gradients(
+                    whh.times(Double.NaN),
+                    win.times(Double.NaN),
+                    bias.times(Double.NaN),
+                    bias.times(Double.NaN),
+                    Scaled.of(Double.NaN),
+                    gates);
+        }
+    }
 
     /**
      * @param setting the run

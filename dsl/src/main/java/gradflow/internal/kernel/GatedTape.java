@@ -15,6 +15,8 @@ public final class GatedTape {
     /** {@code [T·2·n]}: LSTM tanh(c_t) and its derivative; GRU the candidate's W_hn·h_{t-1} + b_hn. */
     final double[] extra;
 
+    private int brokenAt;
+
     GatedTape(GatedCell cell, int n, int steps) {
         this.n = n;
         gates = cell.gates();
@@ -29,6 +31,20 @@ public final class GatedTape {
     /** {@return the bytes that a run over so many steps and units takes} */
     public static double bytes(GatedCell cell, double hidden, double steps) {
         return 8 * hidden * ((steps + 1) * cell.vectors() + 2 * steps * (cell.gates() + 1));
+    }
+
+    void breakAt(int t) {
+        brokenAt = t;
+    }
+
+    /** {@return the step whose pre-activations left the range of a double, after which there are no states, or 0} */
+    public int brokenAt() {
+        return brokenAt;
+    }
+
+    /** {@return the last step that has a state: T, or the one before the run broke off} */
+    public int reached() {
+        return brokenAt > 0 ? brokenAt - 1 : steps;
     }
 
     /** {@return T} */

@@ -21,6 +21,11 @@ public final class Vectors {
         return most;
     }
 
+    /** {@return whether no entry is infinite or NaN} */
+    static boolean isFinite(double[] v) {
+        return Double.isFinite(largest(v, 0, v.length));
+    }
+
     /** Multiplies {@code length} entries from {@code at} by 2^shift. */
     static void shift(double[] v, int at, int length, long shift) {
         int bounded = (int) Math.max(-FARTHEST, Math.min(FARTHEST, shift));
