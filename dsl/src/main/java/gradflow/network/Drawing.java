@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
+import gradflow.model.Defaults;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
 import gradflow.model.TorchRandom;
@@ -12,12 +13,14 @@ final class Drawing {
     private static final Recipe INPUTS = Recipes.gaussian(0.05);
 
     private final Said said;
+    private final Optional<Defaults> habits;
     private final Sizes sizes;
     private final String where;
     private final TorchRandom random;
 
-    Drawing(Said said, Sizes sizes, String where) {
+    Drawing(Said said, Optional<Defaults> habits, Sizes sizes, String where) {
         this.said = said;
+        this.habits = habits;
         this.sizes = sizes;
         this.where = where;
         random = new TorchRandom(said.or(Word.SEED, 0L));
@@ -27,11 +30,27 @@ final class Drawing {
         return random;
     }
 
-    /** {@return what was said with this word, drawn, or else {@code unsaid}} */
+    /** {@return what was said with this word, drawn, or what was loaded in its place, or else {@code unsaid}} */
     Mat drawn(Word<Recipe> word, int rows, int columns, Mat unsaid) {
+        String why = "hidden is " + sizes.n();
+        Optional<Mat> loaded = said.heard(Word.LOAD).flatMap(file -> file.matrix(word));
+        if (said.heard(word).isEmpty() && loaded.isPresent()) {
+            return fitting("load", loaded.get(), rows, columns, why, "hidden(n) and input(m) left unsaid");
+        }
         return said.heard(word)
-                .map(recipe -> draw(word, recipe, rows, columns, "hidden is " + sizes.n()))
+                .or(() -> habits.flatMap(defaults -> habit(defaults, word)))
+                .map(recipe -> draw(word, recipe, rows, columns, why))
                 .orElse(unsaid);
+    }
+
+    private static Optional<Recipe> habit(Defaults defaults, Word<Recipe> word) {
+        if (word == Word.WHH) {
+            return defaults.recurrent();
+        }
+        if (word == Word.WXH || word == Word.WIH) {
+            return defaults.input();
+        }
+        return word == Word.BIAS || word == Word.BIH || word == Word.BHH ? defaults.bias() : Optional.empty();
     }
 
     /** {@return what was said with this word, drawn as a row, or else zeros} */
@@ -50,17 +69,26 @@ final class Drawing {
     }
 
     private Mat draw(Word<Recipe> word, Recipe recipe, int rows, int columns, String why) {
-        Optional<Mat> given = recipe.given();
-        if (given.isPresent() && (given.get().rows() != rows || given.get().columns() != columns)) {
+        return recipe.given()
+                .map(given -> fitting(
+                        word.name(),
+                        given,
+                        rows,
+                        columns,
+                        why,
+                        word == Word.INPUTS
+                                ? "unroll(" + given.rows() + ") and input(" + given.columns() + ")"
+                                : "hidden(" + given.columns() + "), or a matrix of " + rows + "×" + columns))
+                .orElseGet(() -> recipe.draw(rows, columns, random));
+    }
+
+    private Mat fitting(String word, Mat given, int rows, int columns, String why, String remedy) {
+        if (given.rows() != rows || given.columns() != columns) {
             throw new Refusal(
-                    word.name() + "(…): " + rows + "×" + columns + " is wanted, as " + why + ", but was "
-                            + given.get().shape(),
+                    word + "(…): " + rows + "×" + columns + " is wanted, as " + why + ", but was " + given.shape(),
                     where,
-                    word == Word.INPUTS
-                            ? "unroll(" + given.get().rows() + ") and input("
-                                    + given.get().columns() + ")"
-                            : "hidden(" + given.get().columns() + "), or a matrix of " + rows + "×" + columns);
+                    remedy);
         }
-        return recipe.draw(rows, columns, random);
+        return given;
     }
 }

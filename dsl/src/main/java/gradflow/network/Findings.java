@@ -1,5 +1,6 @@
 package gradflow.network;
 
+import gradflow.internal.kernel.GatedTape;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.result.Sentences;
@@ -11,8 +12,7 @@ final class Findings {
 
     static List<String> of(Trajectory run) {
         if (run.brokenAt() > 0) {
-            return List.of("overflow: W_xh·x_t + W_hh·h_{t-1} + b is not a finite number at t = " + run.brokenAt()
-                    + "; there are no states from there on, and no gradients");
+            return broken("W_xh·x_t + W_hh·h_{t-1} + b", run.brokenAt());
         }
         for (int t = 0; t <= run.steps(); t++) {
             if (Double.isInfinite(run.stateNorm(t).value())) {
@@ -23,5 +23,14 @@ final class Findings {
             }
         }
         return List.of();
+    }
+
+    static List<String> of(GatedTape run) {
+        return run.brokenAt() > 0 ? broken("a gate's pre-activation", run.brokenAt()) : List.of();
+    }
+
+    private static List<String> broken(String what, int t) {
+        return List.of("overflow: " + what + " is not a finite number at t = " + t
+                + "; there are no states from there on, and no gradients");
     }
 }

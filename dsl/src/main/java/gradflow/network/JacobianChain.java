@@ -4,6 +4,7 @@ import gradflow.internal.analysis.Eigenvalues;
 import gradflow.internal.analysis.FactoredProduct;
 import gradflow.internal.analysis.ScaledProduct;
 import gradflow.internal.analysis.SingularValues;
+import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.StepJacobian;
@@ -13,28 +14,37 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Predictor;
 import gradflow.result.Setting;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** Products of step Jacobians, from the last step back, and what is put in their place. */
 final class JacobianChain {
+    private static final Scaled UNDEFINED = Scaled.of(Double.NaN);
+
     private final int size;
     private final int steps;
+    private final boolean defined;
     private final IntFunction<StepJacobian> step;
 
     /**
      * @param size of the state
      * @param steps T
+     * @param defined whether the forward pass reached T; otherwise there is nothing to multiply, and all is NaN
      * @param step the Jacobian of step t = 1..T
      */
-    JacobianChain(int size, int steps, IntFunction<StepJacobian> step) {
+    JacobianChain(int size, int steps, boolean defined, IntFunction<StepJacobian> step) {
         this.size = size;
         this.steps = steps;
+        this.defined = defined;
         this.step = step;
     }
 
     /** {@return the largest and smallest singular values of ∂h_T/∂h_t, t = 0..T} */
     List<JacobianProducts.Extremes> extremes() {
+        if (!defined) {
+            return Collections.nCopies(steps + 1, new JacobianProducts.Extremes(UNDEFINED, UNDEFINED));
+        }
         JacobianProducts.Extremes[] rows = new JacobianProducts.Extremes[steps + 1];
         FactoredProduct product = FactoredProduct.identity(size);
         rows[steps] = new JacobianProducts.Extremes(product.norm(), product.smallest());
@@ -46,8 +56,34 @@ final class JacobianChain {
         return List.of(rows);
     }
 
+    /** {@return ∏ of the norms of the step Jacobians, an upper bound} */
+    Predictor stepNorms() {
+        if (!defined) {
+            return new Predictor(Predictor.STEPS, Collections.nCopies(steps + 1, UNDEFINED));
+        }
+        Scaled[] products = new Scaled[steps + 1];
+        products[steps] = Scaled.of(1);
+        for (int t = steps; t >= 1; t--) {
+            FactoredProduct one = FactoredProduct.identity(size);
+            StepJacobian jacobian = step.apply(t);
+            one.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+            products[t - 1] = products[t].times(one.norm());
+        }
+        return new Predictor(Predictor.STEPS, List.of(products));
+    }
+
     /** {@return ∂h_to/∂h_from} */
-    JacobianProduct product(int from, int to, Setting setting) {
+    JacobianProduct product(String state, int from, int to, Setting setting) {
+        String name = "∂" + state + "_" + to + "/∂" + state + "_" + from;
+        String question = "jacobian(" + from + ", " + to + ")";
+        if (!defined) {
+            return new JacobianProduct(
+                    setting,
+                    name,
+                    question,
+                    Mat.filled(size, size, (i, j) -> Double.NaN),
+                    Collections.nCopies(size, UNDEFINED));
+        }
         FactoredProduct factors = FactoredProduct.identity(size);
         ScaledProduct entries = ScaledProduct.identity(size);
         for (int t = to; t > from; t--) {
@@ -55,16 +91,14 @@ final class JacobianChain {
             factors.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
             entries.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
         }
-        return new JacobianProduct(
-                setting,
-                "∂h_" + to + "/∂h_" + from,
-                "jacobian(" + from + ", " + to + ")",
-                entries.matrix(),
-                Arrays.asList(factors.singularValues()));
+        return new JacobianProduct(setting, name, question, entries.matrix(), Arrays.asList(factors.singularValues()));
     }
 
     /** {@return what the textbook puts in place of the norms of a vanilla network} */
     static List<Predictor> predictors(RnnTask task, Trajectory run) {
+        if (run.brokenAt() > 0) {
+            return List.of(new Predictor(Predictor.CHAIN, Collections.nCopies(task.steps() + 1, UNDEFINED)));
+        }
         Scaled norm = SingularValues.scaledNorm2(task.whh());
         Scaled radius = Eigenvalues.of(task.whh()).scaledRadius();
         // With a path around φ one step is carry·I + gain·D·W.

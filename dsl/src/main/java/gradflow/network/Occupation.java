@@ -38,7 +38,7 @@ final class Occupation {
         List<Double> state = Arrays.stream(run.state(t)).boxed().toList();
         Scaled mean = sum.over(Scaled.of(n));
         if (t == 0) {
-            return new States.Step(state, run.stateNorm(t), mean, Double.NaN, Double.NaN);
+            return new States.Step(state, List.of(), run.stateNorm(t), mean, Double.NaN, Double.NaN);
         }
         int saturated = 0;
         double slopes = 0;
@@ -47,6 +47,6 @@ final class Occupation {
             saturated += slope <= SATURATED * steepest ? 1 : 0;
             slopes += slope;
         }
-        return new States.Step(state, run.stateNorm(t), mean, (double) saturated / n, slopes / n);
+        return new States.Step(state, List.of(), run.stateNorm(t), mean, (double) saturated / n, slopes / n);
     }
 }

@@ -9,6 +9,7 @@ import gradflow.model.Loss;
 import gradflow.model.Recipes;
 import gradflow.result.Spectrum;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Draws a vanilla network in PyTorch's order: W_xh and W_hh as two bias-free {@code nn.Linear} do, whether or not they are
@@ -40,8 +41,17 @@ final class RnnDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
+        return unroll(steps, where, drawing -> drawing.inputs(steps));
+    }
+
+    /** {@return a run over inputs that are not drawn here} */
+    Unrolled unroll(Mat inputs, String where) {
+        return unroll(inputs.rows(), where, drawing -> inputs);
+    }
+
+    private Unrolled unroll(int steps, String where, Function<Drawing, Mat> inputs) {
         Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
-        Drawing drawing = new Drawing(said, sizes, where);
+        Drawing drawing = new Drawing(said, said.heard(Word.DEFAULTS), sizes, where);
         Weights weights = weights(drawing);
         Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());
         PathAround path = said.or(Word.PATH, PathAround.NONE);
@@ -50,7 +60,7 @@ final class RnnDraw {
                 weights.wxh,
                 weights.bias,
                 weights.h0,
-                drawing.inputs(steps),
+                inputs.apply(drawing),
                 steps,
                 phi.pointwise(),
                 path.carry(),
@@ -65,7 +75,7 @@ final class RnnDraw {
     Spectrum spectrum() {
         String where = said + ".spectrum()";
         return Spectrum.of(
-                weights(new Drawing(said, sizes, where)).whh,
+                weights(new Drawing(said, said.heard(Word.DEFAULTS), sizes, where)).whh,
                 said.heard(Word.NAMED).map(name -> name + ": W_hh").orElse("W_hh"),
                 where,
                 seed());

@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.analysis.Eigenvalues;
 import gradflow.internal.analysis.SingularValues;
+import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.FastRnn;
 import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Mat;
@@ -15,6 +16,7 @@ import gradflow.model.Activation;
 import gradflow.model.Loss;
 import gradflow.report.Fact;
 import gradflow.report.Format;
+import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
@@ -62,6 +64,11 @@ final class RnnRun implements Run {
 
     private Setting setting(Loss loss) {
         return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, Findings.of(trajectory));
+    }
+
+    @Override
+    public Optional<Mat> inputs() {
+        return task.wxh().columns() == 0 ? Optional.empty() : Optional.of(task.x());
     }
 
     @Override
@@ -119,18 +126,27 @@ final class RnnRun implements Run {
     }
 
     private JacobianChain chain() {
-        return new JacobianChain(task.hidden(), task.steps(), t -> StepJacobian.of(task, trajectory, t));
+        return new JacobianChain(
+                task.hidden(), task.steps(), trajectory.brokenAt() == 0, t -> StepJacobian.of(task, trajectory, t));
     }
 
     @Override
     public JacobianProducts jacobians() {
         return new JacobianProducts(
-                setting(Loss.sumLast()), chain().extremes(), JacobianChain.predictors(task, trajectory));
+                setting(Loss.sumLast()), "h", chain().extremes(), JacobianChain.predictors(task, trajectory));
     }
 
     @Override
     public JacobianProduct jacobian(int from, int to) {
-        return chain().product(from, to, setting(Loss.sumLast()));
+        return chain().product("h", from, to, setting(Loss.sumLast()));
+    }
+
+    @Override
+    public Gates gates(Loss loss) {
+        throw new Refusal(
+                "gates(): a vanilla network has none",
+                expression(loss) + ".gates()",
+                "states(), or the same question of lstm() or gru()");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package gradflow.network;
 
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
+import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
@@ -8,10 +10,14 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import java.util.Optional;
 
 /** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
 interface Run {
     int steps();
+
+    /** {@return x_1..x_T, T×m, if the network has inputs} */
+    Optional<Mat> inputs();
 
     String expression(Loss loss);
 
@@ -31,4 +37,6 @@ interface Run {
     InputGrads inputGrads(Loss loss);
 
     Spectrum spectrum();
+
+    Gates gates(Loss loss);
 }

@@ -1,7 +1,9 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
+import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
@@ -9,6 +11,7 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import java.util.Optional;
 
 /**
  * A network that has run forward over T steps, and can be asked. Each question is answered by its own type, which shows
@@ -27,6 +30,10 @@ public final class Unrolled {
     Unrolled(Run run, Loss loss) {
         this.run = run;
         this.loss = loss;
+    }
+
+    Optional<Mat> inputs() {
+        return run.inputs();
     }
 
     /** {@return the same run with another loss L; the default is {@code sumLast()}, L = sum(h_T)} */
@@ -73,7 +80,12 @@ public final class Unrolled {
         return run.inputGrads(loss);
     }
 
-    /** {@return the spectrum of W_hh} */
+    /** {@return what the gates do, and by which path the gradient comes back (lstm, gru)} */
+    public Gates gates() {
+        return run.gates(loss);
+    }
+
+    /** {@return the spectrum of W_hh; of an lstm or gru, of each gate's block} */
     public Spectrum spectrum() {
         return run.spectrum();
     }

@@ -58,18 +58,8 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         contributions[t - 1] = norm.times(run.stateNorm(t - 1));
         if (task.wxh().columns() > 0) {
             wxhSum.add(delta, x[t - 1], 0, exponent);
-            inputNorms[t - 1] = inputNorm(delta, exponent);
+            inputNorms[t - 1] = Vectors.normOfCombination(wxh, delta, exponent);
         }
-    }
-
-    private Scaled inputNorm(double[] delta, long exponent) {
-        double[] dx = new double[task.wxh().columns()];
-        for (int i = 0; i < delta.length; i++) {
-            for (int j = 0; j < dx.length; j++) {
-                dx[j] += wxh[i][j] * delta[i];
-            }
-        }
-        return Vectors.norm(dx, 0, dx.length, exponent);
     }
 
     List<Scaled> contributions() {
@@ -81,6 +71,10 @@ final class WeightSums implements RnnKernel.BackwardSteps {
     }
 
     WeightGrad.Gradients gradients() {
-        return new WeightGrad.Gradients(whhSum.total(), wxhSum.total(), biasSum.total(), whhSum.norm());
+        if (run.brokenAt() > 0) {
+            return WeightGrad.Gradients.undefined(whhSum.total(), wxhSum.total(), biasSum.total(), List.of());
+        }
+        return new WeightGrad.Gradients(
+                whhSum.total(), wxhSum.total(), biasSum.total(), biasSum.total(), whhSum.norm(), List.of());
     }
 }

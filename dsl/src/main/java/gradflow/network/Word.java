@@ -2,7 +2,9 @@ package gradflow.network;
 
 import gradflow.internal.check.Numerals;
 import gradflow.model.Activation;
+import gradflow.model.Defaults;
 import gradflow.model.Recipe;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -20,11 +22,21 @@ final class Word<T> {
     static final Word<Recipe> WXH = recipe("wxh", "xavierUniform()");
     static final Word<Recipe> WHH = recipe("whh", "orthogonal()");
     static final Word<Recipe> BIAS = recipe("bias", "zeros()");
+    static final Word<Recipe> WIH = recipe("wih", "xavierUniform()");
+    static final Word<Recipe> BIH = recipe("bih", "zeros()");
+    static final Word<Recipe> BHH = recipe("bhh", "zeros()");
+    static final Word<Recipe> C0 = recipe("c0", "zeros()");
     static final Word<Recipe> H0 = recipe("h0", "zeros()");
     static final Word<Recipe> INPUTS = recipe("inputs", "gaussian(0.05)");
     static final Word<Activation> ACTIVATION = new Word<>("activation", "tanh()", Activation::toString);
+    static final Word<Defaults> DEFAULTS = of("defaults", "KERAS", String::valueOf);
+    static final Word<ForgetBias> FORGET = new Word<>("forgetBias", "forgetBias(1)", ForgetBias::toString);
+    static final Word<Loaded> LOAD = new Word<>("load", "load(\"net.safetensors\")", Loaded::toString);
     static final Word<PathAround> PATH = new Word<>("residual", "residual(0.1)", PathAround::toString);
     static final Word<Double> START = of("h0", "0.1", Numerals::plain);
+
+    /** All that a file of weights replaces. */
+    static final List<Word<?>> WEIGHTS = List.of(WXH, WIH, WHH, BIAS, BIH, BHH, FORGET);
 
     private final String name;
     private final String example;
@@ -59,7 +71,7 @@ final class Word<T> {
         return text.apply(value);
     }
 
-    private static String quoted(String label) {
+    static String quoted(String label) {
         StringBuilder text = new StringBuilder("\"");
         Map<Character, String> escapes = Map.of('"', "\\\"", '\\', "\\\\", '\n', "\\n", '\t', "\\t", '\r', "\\r");
         for (int i = 0; i < label.length(); i++) {

@@ -25,6 +25,7 @@ import java.util.List;
 public final class GradNorms implements Result {
     private final Setting setting;
     private final List<Scaled> norms;
+    private final List<Scaled> cellNorms;
     private final Decay decay;
 
     /**
@@ -32,8 +33,18 @@ public final class GradNorms implements Result {
      * @param norms ‖∂L/∂h_t‖, index t = 0..T
      */
     public GradNorms(Setting setting, List<Scaled> norms) {
+        this(setting, norms, List.of());
+    }
+
+    /**
+     * @param setting the run of an LSTM
+     * @param norms ‖∂L/∂h_t‖, index t = 0..T
+     * @param cellNorms ‖∂L/∂c_t‖, index t = 0..T
+     */
+    public GradNorms(Setting setting, List<Scaled> norms, List<Scaled> cellNorms) {
         this.setting = setting;
         this.norms = List.copyOf(norms);
+        this.cellNorms = List.copyOf(cellNorms);
         decay = new Decay(this.norms);
     }
 
@@ -45,6 +56,35 @@ public final class GradNorms implements Result {
     /** {@return log₁₀‖∂L/∂h_t‖, t = 0..T, right also where {@link #norm} is 0 or infinite} */
     public double log10(int t) {
         return at("log10", t, setting.steps()).log10();
+    }
+
+    /** {@return ‖∂L/∂h_t‖ as a table entry, t = 0..T, also where a double can't hold it} */
+    public Cell shown(int t) {
+        return Cell.real(at("shown", t, setting.steps()));
+    }
+
+    /**
+     * {@return ‖∂L/∂c_t‖ of an lstm, t = 0..T, with what reaches c_t through h_t = o ⊙ tanh(c_t), as autograd has it for the
+     * written-out cell; 0 or infinite beyond a double} (PyTorch's fused {@code nn.LSTMCell} leaves that part out of c_t.grad.)
+     */
+    public double cellNorm(int t) {
+        return cell("cellNorm", t).value();
+    }
+
+    /** {@return log₁₀‖∂L/∂c_t‖ of an lstm, t = 0..T} */
+    public double cellLog10(int t) {
+        return cell("cellLog10", t).log10();
+    }
+
+    private Scaled cell(String word, int t) {
+        setting.time("gradNorms()", word, t, 0, setting.steps());
+        if (cellNorms.isEmpty()) {
+            throw new Refusal(
+                    word + "(t): only an lstm has a cell",
+                    setting.unrolled() + ".gradNorms()." + word + "(" + t + ")",
+                    "norm(" + t + ")");
+        }
+        return cellNorms.get(t);
     }
 
     /** {@return ‖∂L/∂h_t‖ for t = 0..T, shape {@code [T+1]}, index t} */
@@ -95,31 +135,48 @@ public final class GradNorms implements Result {
 
     @Override
     public Report report() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.of("t"));
+        columns.add(Column.of("‖∂L/∂h_t‖", Format.scientific(3)));
+        columns.add(Column.of("ratio", Format.fixed(3)));
+        columns.add(Column.of("log₁₀", Format.fixed(3)));
+        if (!cellNorms.isEmpty()) {
+            columns.add(Column.of("‖∂L/∂c_t‖", Format.scientific(3)));
+        }
         List<List<Cell>> rows = new ArrayList<>();
         for (int t = 0; t <= setting.steps(); t++) {
-            Scaled norm = norms.get(t);
-            rows.add(List.of(
-                    Cell.whole(t),
-                    Cell.real(norm),
-                    t == setting.steps() || norms.get(t + 1).significand() == 0
-                            ? Cell.blank()
-                            : Cell.real(norm.over(norms.get(t + 1))),
-                    norm.significand() == 0 ? Cell.blank() : Cell.real(norm.log10())));
+            rows.add(row(t));
         }
-        Table table = Table.of(
-                        List.of(
-                                Column.of("t"),
-                                Column.of("‖∂L/∂h_t‖", Format.scientific(3)),
-                                Column.of("ratio", Format.fixed(3)),
-                                Column.of("log₁₀", Format.fixed(3))),
-                        rows)
-                .bars(1, true);
+        Table table = Table.of(columns, rows).bars(1, true);
         return Report.of(
                 setting.title("‖∂L/∂h_t‖, L = " + setting.loss()),
                 setting.facts().get(),
                 table,
-                setting.closing(decay.sentence()),
+                setting.closing(sentence()),
                 setting.provenance("gradNorms()", "backpropagation through time, float64 with separate exponents"));
+    }
+
+    /** {@return the verdict, with rate, half-life and what is left, as a sentence} */
+    public String sentence() {
+        return cellNorms.isEmpty()
+                ? decay.sentence()
+                : decay.sentence() + "; ‖∂L/∂c_0‖ / ‖∂L/∂c_T‖ = " + Sentences.magnitude(new Decay(cellNorms).left());
+    }
+
+    private List<Cell> row(int t) {
+        Scaled norm = norms.get(t);
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.whole(t));
+        row.add(Cell.real(norm));
+        row.add(
+                t == setting.steps() || norms.get(t + 1).significand() == 0
+                        ? Cell.blank()
+                        : Cell.real(norm.over(norms.get(t + 1))));
+        row.add(norm.significand() == 0 ? Cell.blank() : Cell.real(norm.log10()));
+        if (!cellNorms.isEmpty()) {
+            row.add(Cell.real(cellNorms.get(t)));
+        }
+        return row;
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class JacobianProduct implements Result {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.of("unit"));
         for (int j = 0; j < matrix.columns(); j++) {
-            columns.add(Column.of("h[" + j + "]", Format.scientific(3)));
+            columns.add(Column.of("∂[" + j + "]", Format.scientific(3)));
         }
         columns.add(Column.of("σ", Format.scientific(3)));
         List<List<Cell>> rows = IntStream.range(0, matrix.rows())

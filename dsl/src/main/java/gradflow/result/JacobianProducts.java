@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class JacobianProducts implements Result {
     private final Setting setting;
+    private final String state;
     private final List<Extremes> rows;
     private final List<Predictor> predictors;
 
@@ -47,11 +48,13 @@ public final class JacobianProducts implements Result {
 
     /**
      * @param setting the run
+     * @param state the letter of the state: h, or s for (h, c)
      * @param rows index t = 0..T
      * @param predictors what is put in the norm's place
      */
-    public JacobianProducts(Setting setting, List<Extremes> rows, List<Predictor> predictors) {
+    public JacobianProducts(Setting setting, String state, List<Extremes> rows, List<Predictor> predictors) {
         this.setting = setting;
+        this.state = state;
         this.rows = List.copyOf(rows);
         this.predictors = List.copyOf(predictors);
     }
@@ -119,7 +122,7 @@ public final class JacobianProducts implements Result {
         Format format = Format.scientific(2);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.of("t"),
-                Column.of("‖∂h_T/∂h_t‖₂", format),
+                Column.of("‖" + jacobian() + "‖₂", format),
                 Column.of("σ_min", format),
                 Column.of("condition", format)));
         predictors.forEach(predictor -> columns.add(Column.of(predictor.head(), format)));
@@ -134,13 +137,18 @@ public final class JacobianProducts implements Result {
             cells.add(line);
         }
         return Report.of(
-                setting.title("∂h_T/∂h_t, the products of step Jacobians"),
+                setting.title(
+                        jacobian() + ", the products of step Jacobians" + (state.equals("s") ? ", s = (h, c)" : "")),
                 setting.facts().get(),
                 Table.of(columns, cells),
                 setting.closing("over all " + setting.steps() + " steps the best direction keeps "
                         + Sentences.magnitude(rows.get(0).norm()) + ", the worst "
                         + Sentences.magnitude(rows.get(0).smallest()) + predicted()),
                 setting.provenance("jacobians()", "singular values of a factored product, float64"));
+    }
+
+    private String jacobian() {
+        return "∂" + state + "_T/∂" + state + "_t";
     }
 
     private String predicted() {

@@ -19,6 +19,9 @@ public record Predictor(String head, List<Scaled> values) {
     /** ρ(W)^(T−t): no bound in either direction. */
     public static final String RADIUS = "ρ^(T−t)";
 
+    /** ∏‖J_k‖₂ of the step Jacobians themselves. An upper bound. */
+    public static final String STEPS = "∏‖J_k‖";
+
     /** Copies. */
     public Predictor {
         values = List.copyOf(values);

@@ -1,11 +1,6 @@
 package gradflow.result;
 
-import gradflow.internal.analysis.Eigenvalues;
-import gradflow.internal.analysis.EigenvectorCondition;
-import gradflow.internal.analysis.Normality;
-import gradflow.internal.analysis.SingularValues;
 import gradflow.internal.check.Refusal;
-import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Mat;
 import gradflow.report.Cell;
 import gradflow.report.Column;
@@ -16,13 +11,18 @@ import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.commons.math3.complex.Complex;
 
 /**
  * The eigenvalues of a square matrix W, and what they say about its powers: the spectral radius ρ = max |λ|, the spectral
- * norm ‖W‖₂ = σ_max, and how far W is from normal, which is what lets powers grow although ρ &lt; 1.
+ * norm ‖W‖₂ = σ_max, and how far W is from normal, which is what lets powers grow although ρ &lt; 1. Of a gated network there
+ * is one such matrix a gate; a number asked of all of them is the largest.
  *
  * <p>Departure from normality (Henrici) = √(‖W‖_F² − Σ|λ_k|²), 0 for a normal matrix. κ(V) is the condition of the matrix
  * of eigenvectors, 1 for a normal matrix, infinite for a defective one.
@@ -33,29 +33,28 @@ import org.apache.commons.math3.complex.Complex;
  * @see "Trefethen, Embree (2005), Spectra and Pseudospectra, §§ 2, 48"
  */
 public final class Spectrum implements Result {
+    private static final String METHOD = "commons-math3 eigenvalues, scaled, balanced, verified";
+    private static final Format EIGENVALUE = Format.fixed(6);
+    private static final Format MEASURE = Format.significant(4);
+
     private final String name;
     private final Provenance provenance;
-    private final Mat matrix;
-    private final Eigenvalues eigenvalues;
-    private final Normality normality;
-    private final Lazy<Double> vectorCondition;
-    private final double norm2;
+    private final Map<String, SpectrumBlock> blocks;
+    private final boolean recurrence;
 
-    private Spectrum(String name, Provenance provenance, Mat matrix) {
+    private Spectrum(String name, Provenance provenance, Map<String, SpectrumBlock> blocks, boolean recurrence) {
         this.name = name;
         this.provenance = provenance;
-        this.matrix = matrix;
-        eigenvalues = Eigenvalues.of(matrix);
-        normality = Normality.of(matrix, eigenvalues);
-        vectorCondition = Lazy.of(() -> EigenvectorCondition.of(matrix, eigenvalues));
-        norm2 = SingularValues.norm2(matrix);
+        this.blocks = blocks;
+        // The block of a gate is no recurrence by itself: nothing follows from its radius alone.
+        this.recurrence = recurrence;
     }
 
     /**
      * Computes the spectrum of a matrix.
      *
      * @param matrix W, n×n
-     * @param name as the title has it: W_hh of rnn()
+     * @param name as the title has it: W_hh
      * @param expression that asks for this
      * @param seed that W was drawn with, if it was
      * @return its spectrum
@@ -67,46 +66,91 @@ public final class Spectrum implements Result {
                     expression,
                     "a square matrix; its singular values exist for any shape");
         }
+        return ofBlocks(Map.of("", matrix), name, expression, seed);
+    }
+
+    /**
+     * Computes the spectra of the blocks of a gated network.
+     *
+     * @param matrices n×n, by the gates' letters, in order
+     * @param name as the title has it
+     * @param expression that asks for this
+     * @param seed that they were drawn with, if they were
+     * @return their spectra
+     */
+    public static Spectrum ofBlocks(Map<String, Mat> matrices, String name, String expression, OptionalLong seed) {
+        Map<String, SpectrumBlock> blocks = new LinkedHashMap<>();
+        matrices.forEach((letter, matrix) -> blocks.put(letter, new SpectrumBlock(matrix)));
+        return new Spectrum(name, new Provenance(expression, seed, METHOD), blocks, matrices.size() == 1);
+    }
+
+    /** {@return the spectrum of one gate's block of an lstm (i, f, g, o) or gru (r, z, n)} */
+    public Spectrum gate(String letter) {
+        SpectrumBlock block = blocks.get(letter);
+        if (block == null || blocks.size() == 1) {
+            throw new Refusal(
+                    "gate(letter): "
+                            + (blocks.size() == 1
+                                    ? "there is one matrix here, and no gates"
+                                    : "the gates are " + String.join(", ", blocks.keySet()))
+                            + ", but was " + letter,
+                    provenance.expression() + ".gate(\"" + letter + "\")",
+                    blocks.size() == 1
+                            ? "radius()"
+                            : "gate(\"" + blocks.keySet().iterator().next() + "\")");
+        }
         return new Spectrum(
-                name,
-                new Provenance(expression, seed, "commons-math3 eigenvalues, scaled, balanced, verified"),
-                matrix);
+                name.replace(", gate by gate", "") + ", gate " + letter,
+                new Provenance(
+                        provenance.expression() + ".gate(\"" + letter + "\")", provenance.seed(), provenance.method()),
+                Map.of("", block),
+                false);
+    }
+
+    private double largest(java.util.function.ToDoubleFunction<SpectrumBlock> number) {
+        return blocks.values().stream().mapToDouble(number).max().orElseThrow();
     }
 
     /** {@return the spectral radius ρ(W) = max |λ|} */
     public double radius() {
-        return eigenvalues.radius();
+        return largest(SpectrumBlock::radius);
     }
 
     /** {@return how far the true ρ(W) may lie from {@link #radius()}} */
     public double uncertainty() {
-        return eigenvalues.uncertainty();
+        return largest(SpectrumBlock::uncertainty);
     }
 
-    /** {@return the eigenvalues by falling modulus, a copy of shape {@code [n]}} */
+    /** {@return the eigenvalues by falling modulus, a copy of shape {@code [n]}; of a gated network those of every gate} */
     public Complex[] eigenvalues() {
-        return eigenvalues.values();
+        if (blocks.size() == 1) {
+            return blocks.values().iterator().next().eigenvalues();
+        }
+        return blocks.values().stream()
+                .flatMap(block -> Arrays.stream(block.eigenvalues()))
+                .sorted(Comparator.comparingDouble((Complex value) -> -value.abs()))
+                .toArray(Complex[]::new);
     }
 
     /** {@return the spectral norm ‖W‖₂, the largest singular value} */
     public double norm2() {
-        return norm2;
+        return largest(SpectrumBlock::norm2);
     }
 
     /** {@return Henrici's departure from normality √(‖W‖_F² − Σ|λ|²), 0 for a normal matrix} */
     public double departure() {
-        return normality.henrici();
+        return largest(SpectrumBlock::departure);
     }
 
     /** {@return κ₂(V), the condition of the eigenvectors: 1 for a normal matrix, infinite for a defective one} */
     public double vectorCondition() {
-        return vectorCondition.get();
+        return largest(SpectrumBlock::vectorCondition);
     }
 
-    /** {@return what ρ(W) and ‖W‖₂ together say about gradients, in words} */
+    /** {@return what ρ(W) and ‖W‖₂ together say about the gradient of a vanilla network, in words} */
     public String regime() {
         double rho = radius();
-        if (norm2 < 1) {
+        if (norm2() < 1) {
             return "‖W‖₂ < 1: with |φ′| ≤ 1 every gradient vanishes, at every step";
         }
         if (Math.abs(rho - 1) <= Math.max(1e-6, uncertainty())) {
@@ -121,8 +165,12 @@ public final class Spectrum implements Result {
 
     @Override
     public Report report() {
+        return blocks.size() == 1 ? reportOfOne(blocks.values().iterator().next()) : reportOfGates();
+    }
+
+    private Report reportOfOne(SpectrumBlock block) {
         List<List<Cell>> rows = new ArrayList<>();
-        Complex[] values = eigenvalues();
+        Complex[] values = block.eigenvalues();
         for (int k = 0; k < values.length; k++) {
             rows.add(List.of(
                     Cell.whole(k + 1),
@@ -130,18 +178,19 @@ public final class Spectrum implements Result {
                     Cell.real(values[k].getImaginary()),
                     Cell.real(values[k].abs())));
         }
-        Format format = Format.fixed(6);
         Table table = Table.of(
                         List.of(
                                 Column.of("k"),
-                                Column.of("Re λ", format),
-                                Column.of("Im λ", format),
-                                Column.of("|λ|", format)),
+                                Column.of("Re λ", EIGENVALUE),
+                                Column.of("Im λ", EIGENVALUE),
+                                Column.of("|λ|", EIGENVALUE)),
                         rows)
                 .bars(3, false);
         List<String> closing = new ArrayList<>();
-        closing.add(regime());
-        if (uncertainty() > 1e-6 * Math.max(radius(), 1e-300)) {
+        if (recurrence) {
+            closing.add(regime());
+        }
+        if (uncertainty() > 1e-6 * radius()) {
             closing.add("ρ(W) is known only to ±" + Sentences.factor(uncertainty())
                     + ": W is close to a matrix with fewer eigenvectors than rows, where rounding alone moves eigenvalues"
                     + " that far");
@@ -149,13 +198,38 @@ public final class Spectrum implements Result {
         return Report.of(
                 "spectrum of " + name,
                 List.of(
-                        Fact.of("ρ(W)", radius(), format),
-                        Fact.of("‖W‖₂", norm2, format),
-                        Fact.of("κ(V)", vectorCondition(), Format.significant(4)),
-                        Fact.of("departure from normality", departure(), Format.significant(4)),
-                        Fact.of("n", matrix.rows())),
+                        Fact.of("ρ(W)", radius(), EIGENVALUE),
+                        Fact.of("‖W‖₂", norm2(), EIGENVALUE),
+                        Fact.of("κ(V)", vectorCondition(), MEASURE),
+                        Fact.of("departure from normality", departure(), MEASURE),
+                        Fact.of("n", values.length)),
                 table,
                 closing,
+                provenance);
+    }
+
+    private Report reportOfGates() {
+        List<List<Cell>> rows = blocks.entrySet().stream()
+                .map(entry -> List.of(
+                        Cell.text(entry.getKey()),
+                        Cell.real(entry.getValue().radius()),
+                        Cell.real(entry.getValue().norm2()),
+                        Cell.real(entry.getValue().vectorCondition()),
+                        Cell.real(entry.getValue().departure())))
+                .toList();
+        Table table = Table.of(
+                List.of(
+                        Column.of("gate"),
+                        Column.of("ρ(W)", EIGENVALUE),
+                        Column.of("‖W‖₂", EIGENVALUE),
+                        Column.of("κ(V)", MEASURE),
+                        Column.of("departure", MEASURE)),
+                rows);
+        return Report.of(
+                "spectrum of " + name,
+                List.of(),
+                table,
+                List.of(".gate(\"" + blocks.keySet().iterator().next() + "\") shows the eigenvalues of one block"),
                 provenance);
     }
 

@@ -1,5 +1,6 @@
 package gradflow.result;
 
+import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
@@ -9,6 +10,7 @@ import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The states h_0..h_T of the forward pass, and how saturated the units are, since each φ′ multiplies the gradient.
@@ -24,15 +26,23 @@ public final class States implements Result {
      * One step of the forward pass.
      *
      * @param state h_t, {@code [n]}; infinite where a double can't hold it
+     * @param cell c_t of an LSTM, {@code [n]}; otherwise empty
      * @param norm ‖h_t‖
      * @param meanModulus the mean of |h_t| over the units
      * @param saturated the share of saturated units, NaN at t = 0
      * @param meanSlope the mean of φ′(z_t), NaN at t = 0
      */
-    public record Step(List<Double> state, Scaled norm, Scaled meanModulus, double saturated, double meanSlope) {
+    public record Step(
+            List<Double> state,
+            List<Double> cell,
+            Scaled norm,
+            Scaled meanModulus,
+            double saturated,
+            double meanSlope) {
         /** Copies. */
         public Step {
             state = List.copyOf(state);
+            cell = List.copyOf(cell);
         }
     }
 
@@ -48,6 +58,18 @@ public final class States implements Result {
     /** {@return h_t, t = 0..T, a copy of shape {@code [n]}} */
     public double[] state(int t) {
         return at("state", t).state().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** {@return c_t of an lstm, t = 0..T, a copy of shape {@code [n]}} */
+    public double[] cell(int t) {
+        Step step = at("cell", t);
+        if (step.cell().isEmpty()) {
+            throw new Refusal(
+                    "cell(t): only an lstm has a cell",
+                    setting.unrolled() + ".states().cell(" + t + ")",
+                    "state(" + t + ")");
+        }
+        return step.cell().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** {@return ‖h_t‖, t = 0..T; infinite where a double can't hold it} */
@@ -78,34 +100,43 @@ public final class States implements Result {
 
     @Override
     public Report report() {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int t = 0; t < steps.size(); t++) {
-            Step step = steps.get(t);
-            rows.add(List.of(
-                    Cell.whole(t),
-                    Cell.real(step.norm()),
-                    Cell.real(step.meanModulus()),
-                    t == 0 ? Cell.blank() : Cell.real(step.saturated()),
-                    t == 0 ? Cell.blank() : Cell.real(step.meanSlope())));
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("t"),
+                Column.of("‖h_t‖", Format.scientific(3)),
+                Column.of("mean |h_t|", Format.scientific(3)),
+                Column.of("saturated", Format.fixed(2)),
+                Column.of("mean φ′", Format.fixed(4))));
+        if (!steps.get(0).cell().isEmpty()) {
+            columns.add(Column.of("‖c_t‖", Format.scientific(3)));
         }
         Table table = Table.of(
-                List.of(
-                        Column.of("t"),
-                        Column.of("‖h_t‖", Format.scientific(3)),
-                        Column.of("mean |h_t|", Format.scientific(3)),
-                        Column.of("saturated", Format.fixed(2)),
-                        Column.of("mean φ′", Format.fixed(4))),
-                rows);
+                columns, IntStream.range(0, steps.size()).mapToObj(this::row).toList());
         double slope =
                 steps.stream().skip(1).mapToDouble(Step::meanSlope).average().orElse(Double.NaN);
         String sentence = "over all steps the mean φ′ is " + Sentences.factor(slope)
-                + "; saturated: the share of units whose φ′ is at most a tenth of its maximum";
+                + "; saturated: the share of units whose φ′ is at most a tenth of its maximum"
+                + (steps.get(0).cell().isEmpty() ? "" : ", over all gates");
         return Report.of(
                 setting.title("states h_t"),
                 setting.facts().get(),
                 table,
                 setting.closing(sentence),
                 setting.provenance("states()", "forward pass, float64"));
+    }
+
+    private List<Cell> row(int t) {
+        Step step = steps.get(t);
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.whole(t),
+                Cell.real(step.norm()),
+                Cell.real(step.meanModulus()),
+                t == 0 ? Cell.blank() : Cell.real(step.saturated()),
+                t == 0 ? Cell.blank() : Cell.real(step.meanSlope())));
+        if (!step.cell().isEmpty()) {
+            row.add(Cell.real(
+                    Math.sqrt(step.cell().stream().mapToDouble(c -> c * c).sum())));
+        }
+        return row;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradflow.result;
 
 import gradflow.internal.analysis.CommonsMath;
+import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
@@ -28,12 +29,26 @@ public final class WeightGrad implements Result {
     /**
      * The summed gradients.
      *
-     * @param whh ∂L/∂W_hh, n×n
-     * @param wxh ∂L/∂W_xh, n×m
-     * @param bias ∂L/∂b, a row of n
+     * @param whh ∂L/∂W_hh, n×n or Gn×n
+     * @param win ∂L/∂W_xh or ∂L/∂W_ih, n×m or Gn×m
+     * @param bih ∂L/∂b or ∂L/∂b_ih, a row of n or Gn
+     * @param bhh ∂L/∂b_hh likewise
      * @param whhNorm ‖∂L/∂W_hh‖_F
+     * @param gates letters of the blocks, none for a vanilla network
      */
-    public record Gradients(Mat whh, Mat wxh, Mat bias, Scaled whhNorm) {}
+    public record Gradients(Mat whh, Mat win, Mat bih, Mat bhh, Scaled whhNorm, List<String> gates) {
+
+        /** {@return gradients of these shapes that no forward pass has led to} */
+        public static Gradients undefined(Mat whh, Mat win, Mat bias, List<String> gates) {
+            return new Gradients(
+                    whh.times(Double.NaN),
+                    win.times(Double.NaN),
+                    bias.times(Double.NaN),
+                    bias.times(Double.NaN),
+                    Scaled.of(Double.NaN),
+                    gates);
+        }
+    }
 
     /**
      * @param setting the run
@@ -46,19 +61,53 @@ public final class WeightGrad implements Result {
         this.contributions = List.copyOf(contributions);
     }
 
-    /** {@return ∂L/∂W_hh, n×n, a copy} */
+    /** {@return ∂L/∂W_hh, n×n, or Gn×n with the gates' blocks stacked; a copy} */
     public RealMatrix total() {
         return CommonsMath.toRealMatrix(gradients.whh());
     }
 
-    /** {@return ∂L/∂W_xh, n×m, a copy} */
-    public RealMatrix wxh() {
-        return CommonsMath.toRealMatrix(gradients.wxh());
+    /** {@return the block of ∂L/∂W_hh that belongs to a gate of an lstm (i, f, g, o) or gru (r, z, n), n×n, a copy} */
+    public RealMatrix gate(String letter) {
+        int gate = gradients.gates().indexOf(letter);
+        if (gate < 0) {
+            throw new Refusal(
+                    "gate(letter): "
+                            + (gradients.gates().isEmpty()
+                                    ? "a vanilla network has no gates"
+                                    : "the gates are " + String.join(", ", gradients.gates()))
+                            + ", but was " + letter,
+                    setting.unrolled() + ".weightGrad().gate(\"" + letter + "\")",
+                    gradients.gates().isEmpty()
+                            ? "total()"
+                            : "gate(\"" + gradients.gates().get(0) + "\")");
+        }
+        int n = gradients.whh().columns();
+        return total().getSubMatrix(gate * n, gate * n + n - 1, 0, n - 1);
     }
 
-    /** {@return ∂L/∂b, a copy of shape {@code [n]}} */
+    /** {@return ∂L/∂W_xh of a vanilla network, n×m, a copy} */
+    public RealMatrix wxh() {
+        return wih();
+    }
+
+    /** {@return ∂L/∂W_ih, Gn×m, of a vanilla network ∂L/∂W_xh, n×m; a copy} */
+    public RealMatrix wih() {
+        return CommonsMath.toRealMatrix(gradients.win());
+    }
+
+    /** {@return ∂L/∂b of a vanilla network, a copy of shape {@code [n]}} */
     public double[] bias() {
-        return gradients.bias().toRows()[0];
+        return bih();
+    }
+
+    /** {@return ∂L/∂b_ih, of a vanilla network ∂L/∂b; a copy} */
+    public double[] bih() {
+        return gradients.bih().toRows()[0];
+    }
+
+    /** {@return ∂L/∂b_hh, of a vanilla network ∂L/∂b; a copy} */
+    public double[] bhh() {
+        return gradients.bhh().toRows()[0];
     }
 
     /** {@return ‖∂L/∂W_hh‖_F} */
@@ -114,8 +163,9 @@ public final class WeightGrad implements Result {
         int tail = Math.max(1, setting.steps() / 4);
         String sentence = all.significand() == 0
                 ? "∂L/∂W_hh is 0: no step contributes"
-                : "‖∂L/∂W_hh‖_F = " + Sentences.magnitude(gradients.whhNorm()) + "; the last " + tail + " of "
-                        + setting.steps() + " steps hold " + Sentences.factor(100 * shareOfLast(tail))
+                : "‖∂L/∂W_hh‖_F = " + Sentences.magnitude(gradients.whhNorm()) + "; of " + setting.steps()
+                        + " steps the last "
+                        + (tail == 1 ? "one holds " : tail + " hold ") + Sentences.factor(100 * shareOfLast(tail))
                         + " % of what all steps contribute";
         return Report.of(
                 setting.title("∂L/∂W_hh by step, L = " + setting.loss()),

@@ -48,6 +48,13 @@ public final class Cell {
         return RNN.stream().map(name -> new Cell(name, read("cells/" + name + ".json")));
     }
 
+    /** {@return every LSTM and GRU on record} */
+    public static Stream<Cell> gated() {
+        return Stream.of("lstm", "gru")
+                .flatMap(cell -> Stream.of("_3x100_forget3", "_4x20", "_8x60").map(cell::concat))
+                .map(name -> new Cell(name, read("cells/" + name + ".json")));
+    }
+
     /** {@return a recorded file} */
     public static JsonObject read(String file) {
         try (Reader reader =

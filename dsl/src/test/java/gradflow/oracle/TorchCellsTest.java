@@ -15,8 +15,6 @@ import gradflow.result.WeightGrad;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.math3.complex.Complex;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,9 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * large ones within 1e-13 of the largest entry of its matrix.
  */
 class TorchCellsTest {
-    private static final double RELATIVE = 1e-10;
-    private static final double OF_LARGEST = 1e-13;
-
     private static Unrolled run(Cell cell) {
         return rnn().hidden(cell.whole("hidden"))
                 .input(cell.whole("input"))
@@ -55,9 +50,9 @@ class TorchCellsTest {
     @MethodSource("gradflow.oracle.Cell#vanilla")
     void gradientsAreThoseOfAutograd(Cell cell) {
         GradNorms norms = run(cell).gradNorms();
-        assertClose(norms.values(), cell.expectedVector("grad_h_norm"));
+        Closeness.assertClose(norms.values(), cell.expectedVector("grad_h_norm"));
         InputGrads inputs = run(cell).inputGrads();
-        assertClose(inputs.values(), cell.expectedVector("grad_x_norm"));
+        Closeness.assertClose(inputs.values(), cell.expectedVector("grad_x_norm"));
     }
 
     @ParameterizedTest
@@ -67,24 +62,24 @@ class TorchCellsTest {
         int steps = cell.whole("steps");
         double[] norms = new double[steps + 1];
         Arrays.setAll(norms, states::norm);
-        assertClose(norms, cell.expectedVector("h_norm"));
-        assertClose(states.state(steps), cell.expectedVector("h_T"));
+        Closeness.assertClose(norms, cell.expectedVector("h_norm"));
+        Closeness.assertClose(states.state(steps), cell.expectedVector("h_T"));
         assertThat(Arrays.stream(states.state(steps)).sum())
                 .isCloseTo(
                         cell.expected().get("loss").getAsDouble(),
-                        within(OF_LARGEST * states.norm(steps) * cell.whole("hidden")));
+                        within(Closeness.OF_LARGEST * states.norm(steps) * cell.whole("hidden")));
     }
 
     @ParameterizedTest
     @MethodSource("gradflow.oracle.Cell#vanilla")
     void weightGradientsAreThoseOfAutograd(Cell cell) {
         WeightGrad grad = run(cell).weightGrad();
-        assertClose(grad.total(), cell.expectedMatrix("grad_w_hh"));
-        assertClose(grad.wxh(), cell.expectedMatrix("grad_w_xh"));
-        assertClose(grad.bias(), cell.expectedVector("grad_b"));
+        Closeness.assertClose(grad.total(), cell.expectedMatrix("grad_w_hh"));
+        Closeness.assertClose(grad.wxh(), cell.expectedMatrix("grad_w_xh"));
+        Closeness.assertClose(grad.bias(), cell.expectedVector("grad_b"));
         double[] contributions = new double[cell.whole("steps")];
         Arrays.setAll(contributions, t -> grad.contribution(t + 1));
-        assertClose(contributions, cell.expectedVector("w_hh_contribution_norm"));
+        Closeness.assertClose(contributions, cell.expectedVector("w_hh_contribution_norm"));
     }
 
     @ParameterizedTest
@@ -95,8 +90,8 @@ class TorchCellsTest {
                 cell.expected().getAsJsonObject("jacobian_singular_values").entrySet()) {
             int t = Integer.parseInt(entry.getKey());
             double[] expected = Cell.vector(entry.getValue().getAsJsonArray());
-            assertClose(run.jacobian(t).singularValues(), expected);
-            assertThat(run.jacobians().norm(t)).isCloseTo(expected[0], within(RELATIVE * expected[0]));
+            Closeness.assertClose(run.jacobian(t).singularValues(), expected);
+            assertThat(run.jacobians().norm(t)).isCloseTo(expected[0], within(Closeness.RELATIVE * expected[0]));
         }
     }
 
@@ -106,36 +101,16 @@ class TorchCellsTest {
         Spectrum spectrum = run(cell).spectrum();
         double radius = cell.expected().get("w_hh_spectral_radius").getAsDouble();
         // A Jordan block's eigenvalues can't be had to more than the fifth root of the rounding error by LAPACK.
-        double tolerance = cell.toString().contains("jordan") ? 1e-2 : RELATIVE;
+        double tolerance = cell.toString().contains("jordan") ? 1e-2 : Closeness.RELATIVE;
         assertThat(spectrum.radius()).isCloseTo(radius, within(tolerance * radius));
         double norm = cell.expected().get("w_hh_norm2").getAsDouble();
-        assertThat(spectrum.norm2()).isCloseTo(norm, within(RELATIVE * norm));
-        if (tolerance == RELATIVE) {
+        assertThat(spectrum.norm2()).isCloseTo(norm, within(Closeness.RELATIVE * norm));
+        if (tolerance == Closeness.RELATIVE) {
             for (double[] pair : cell.expectedMatrix("w_hh_eigenvalues")) {
                 assertThat(spectrum.eigenvalues())
                         .anyMatch(value ->
-                                value.subtract(new Complex(pair[0], pair[1])).abs() < RELATIVE * norm);
+                                value.subtract(new Complex(pair[0], pair[1])).abs() < Closeness.RELATIVE * norm);
             }
-        }
-    }
-
-    private static void assertClose(RealMatrix actual, double[][] expected) {
-        double largest = MatrixUtils.createRealMatrix(expected).getFrobeniusNorm();
-        for (int i = 0; i < expected.length; i++) {
-            assertClose(actual.getRow(i), expected[i], largest);
-        }
-    }
-
-    private static void assertClose(double[] actual, double[] expected) {
-        double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
-        assertClose(actual, expected, largest);
-    }
-
-    private static void assertClose(double[] actual, double[] expected, double largest) {
-        assertThat(actual).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.length; i++) {
-            double tolerance = Math.max(RELATIVE * Math.abs(expected[i]), OF_LARGEST * largest);
-            assertThat(actual[i]).as("entry %d", i).isCloseTo(expected[i], within(tolerance));
         }
     }
 }

@@ -24,6 +24,10 @@ public final class FastGated implements GatedKernel {
             System.arraycopy(tape.states, tape.state(t - 1, 0), h, 0, n);
             Rows.addCombination(wihColumns, task.x().shared()[t - 1], fromInput);
             Rows.addCombination(whhColumns, h, fromHidden);
+            if (!Vectors.isFinite(fromInput) || !Vectors.isFinite(fromHidden)) {
+                tape.breakAt(t);
+                return tape;
+            }
             task.cell().forward(fromInput, fromHidden, tape, t);
         }
         return tape;
@@ -74,6 +78,11 @@ public final class FastGated implements GatedKernel {
             double[] toHidden,
             double[] before) {
         task.cell().backward(tape, t, state, toInput, toHidden, before);
+        throughWeights(task, toHidden, before);
+    }
+
+    /** Adds W_hhᵀ·toHidden to the first n entries of {@code before}. */
+    public static void throughWeights(GatedTask task, double[] toHidden, double[] before) {
         Rows.addCombination(task.whh().shared(), toHidden, before, task.hidden());
     }
 }

@@ -27,7 +27,7 @@ public final class FastRnn implements RnnKernel {
             }
             long exponent = ranging ? Vectors.meet(z, before, run.hExponent[t - 1]) : 0;
             Rows.addCombination(whhColumns, before, z);
-            if (!Double.isFinite(Vectors.largest(z, 0, n))) {
+            if (!Vectors.isFinite(z)) {
                 run.breakAt(t);
                 return run;
             }

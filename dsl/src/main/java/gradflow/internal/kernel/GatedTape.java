@@ -15,6 +15,8 @@ public final class GatedTape {
     /** {@code [T·2·n]}: LSTM tanh(c_t) and its derivative; GRU the candidate's W_hn·h_{t-1} + b_hn. */
     final double[] extra;
 
+    private int brokenAt;
+
     GatedTape(GatedCell cell, int n, int steps) {
         this.n = n;
         gates = cell.gates();
@@ -29,6 +31,20 @@ public final class GatedTape {
     /** {@return the bytes that a run over so many steps and units takes} */
     public static double bytes(GatedCell cell, double hidden, double steps) {
         return 8 * hidden * ((steps + 1) * cell.vectors() + 2 * steps * (cell.gates() + 1));
+    }
+
+    void breakAt(int t) {
+        brokenAt = t;
+    }
+
+    /** {@return the step whose pre-activations left the range of a double, after which there are no states, or 0} */
+    public int brokenAt() {
+        return brokenAt;
+    }
+
+    /** {@return the last step that has a state: T, or the one before the run broke off} */
+    public int reached() {
+        return brokenAt > 0 ? brokenAt - 1 : steps;
     }
 
     /** {@return T} */
@@ -71,6 +87,11 @@ public final class GatedTape {
     /** {@return ‖h_t‖ (vector 0) or ‖c_t‖ (vector 1)} */
     public Scaled stateNorm(int t, int vector) {
         return Vectors.norm(states, state(t, vector), n, 0);
+    }
+
+    /** Adds 2^exponent·δ h_tᵀ to a sum. */
+    public void addTerm(OuterSum sum, int t, double[] delta, long exponent) {
+        sum.add(delta, states, state(t, 0), exponent);
     }
 
     /** Evaluates one gate: φ(z) and φ′(z) into its place. */

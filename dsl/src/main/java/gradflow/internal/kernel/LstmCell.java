@@ -1,5 +1,7 @@
 package gradflow.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * PyTorch's LSTMCell. With a = W_ih·x_t + b_ih + W_hh·h_{t-1} + b_hh in four blocks:
  *
@@ -56,6 +58,23 @@ public final class LstmCell implements GatedCell {
         for (int k = 0; k < n; k++) {
             states[tape.state(t, 0) + k] = gates[tape.gate(t, OUTPUT) + k] * tape.extra[tape.extra(t, 0) + k];
         }
+    }
+
+    /**
+     * {@return ∂L/∂c_t as autograd has it: with what h_t = o ⊙ tanh(c_t) hands on to it, {@code [n]}}
+     *
+     * @param tape how it ran
+     * @param t T..0
+     * @param state ∂L/∂(h_t, c_t) with h_t and c_t as independent, {@code [2n]}
+     */
+    public static double[] cellGradient(GatedTape tape, int t, double[] state) {
+        int n = tape.n;
+        double[] gradient = Arrays.copyOfRange(state, n, 2 * n);
+        // c_0 is given, and h_0 doesn't come from it.
+        for (int k = 0; k < n && t > 0; k++) {
+            gradient[k] += state[k] * tape.values[tape.gate(t, OUTPUT) + k] * tape.extra[tape.extra(t, 1) + k];
+        }
+        return gradient;
     }
 
     @Override

@@ -34,6 +34,20 @@ public final class StepJacobian {
                         + task.gain() * run.slope(t, i).value() * task.whh().at(i, j)));
     }
 
+    /** {@return ∂s_t/∂s_{t-1} of a gated network, s the whole state: its row k is what one step back makes of e_k} */
+    public static StepJacobian of(GatedTask task, GatedTape tape, int t) {
+        int width = task.hidden() * task.cell().vectors();
+        double[][] rows = new double[width][width];
+        double[] toInput = new double[task.whh().rows()];
+        double[] toHidden = new double[task.whh().rows()];
+        for (int k = 0; k < width; k++) {
+            double[] unit = new double[width];
+            unit[k] = 1;
+            FastGated.stepBack(task, tape, t, unit, toInput, toHidden, rows[k]);
+        }
+        return of(Mat.of(rows));
+    }
+
     /** {@return a Jacobian that is given entry by entry} */
     public static StepJacobian of(Mat entries) {
         double[] ones = new double[entries.rows()];

@@ -21,6 +21,11 @@ public final class Vectors {
         return most;
     }
 
+    /** {@return whether no entry is infinite or NaN} */
+    static boolean isFinite(double[] v) {
+        return Double.isFinite(largest(v, 0, v.length));
+    }
+
     /** Multiplies {@code length} entries from {@code at} by 2^shift. */
     static void shift(double[] v, int at, int length, long shift) {
         int bounded = (int) Math.max(-FARTHEST, Math.min(FARTHEST, shift));
@@ -57,6 +62,13 @@ public final class Vectors {
             sum += x * x;
         }
         return new Scaled(Math.sqrt(sum), exponent - shift);
+    }
+
+    /** {@return 2^exponent·‖Σ_k s_k·rows[k]‖₂} */
+    public static Scaled normOfCombination(double[][] rows, double[] s, long exponent) {
+        double[] sum = new double[rows.length == 0 ? 0 : rows[0].length];
+        Rows.addCombination(rows, s, sum);
+        return norm(sum, 0, sum.length, exponent);
     }
 
     /**

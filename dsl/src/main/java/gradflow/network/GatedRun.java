@@ -1,0 +1,193 @@
+package gradflow.network;
+
+import gradflow.internal.analysis.SingularValues;
+import gradflow.internal.kernel.FastGated;
+import gradflow.internal.kernel.GatedKernel;
+import gradflow.internal.kernel.GatedTape;
+import gradflow.internal.kernel.GatedTask;
+import gradflow.internal.kernel.Lazy;
+import gradflow.internal.kernel.LstmCell;
+import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.RnnKernel;
+import gradflow.internal.kernel.Scaled;
+import gradflow.internal.kernel.StepJacobian;
+import gradflow.internal.kernel.Vectors;
+import gradflow.model.Loss;
+import gradflow.report.Fact;
+import gradflow.report.Format;
+import gradflow.result.Gates;
+import gradflow.result.GradNorms;
+import gradflow.result.InputGrads;
+import gradflow.result.JacobianProduct;
+import gradflow.result.JacobianProducts;
+import gradflow.result.Setting;
+import gradflow.result.Spectrum;
+import gradflow.result.States;
+import gradflow.result.WeightGrad;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/** A gated network that has run: one small computation a question, each on the same tape. */
+final class GatedRun implements Run {
+    private static final GatedKernel KERNEL = new FastGated();
+
+    private final GatedTask task;
+    private final GatedKind kind;
+    private final GatedTape tape;
+    private final Optional<String> label;
+    private final String unrolled;
+    private final OptionalLong seed;
+    private final Supplier<List<Fact>> facts;
+
+    private GatedRun(GatedTask task, GatedKind kind, Optional<String> label, String unrolled, OptionalLong seed) {
+        this.task = task;
+        this.kind = kind;
+        tape = KERNEL.forward(task);
+        this.label = label;
+        this.unrolled = unrolled;
+        this.seed = seed;
+        String keeper = kind.keeperLetter();
+        facts = Lazy.of(() -> List.of(
+                Fact.of("mean " + keeper, GateBlocks.mean(tape, kind.keeper()), Format.fixed(3)),
+                Fact.of("‖W_hh‖₂", SingularValues.norm2(task.whh()), Format.fixed(3)),
+                Fact.of("T", task.steps())));
+    }
+
+    static GatedRun of(GatedTask task, GatedKind kind, Optional<String> label, String unrolled, OptionalLong seed) {
+        return new GatedRun(task, kind, label, unrolled, seed);
+    }
+
+    private Setting setting(Loss loss) {
+        return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, Findings.of(tape));
+    }
+
+    private RnnKernel.Seeds seeds(Loss loss) {
+        return new RnnKernel.Seeds(Mat.of(new double[][] {loss.atLast(task.hidden())}), loss.everyStep());
+    }
+
+    @Override
+    public Optional<Mat> inputs() {
+        return Optional.of(task.x());
+    }
+
+    @Override
+    public int steps() {
+        return task.steps();
+    }
+
+    @Override
+    public String expression(Loss loss) {
+        return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
+    }
+
+    @Override
+    public Loss fitting(Loss loss) {
+        var unused = seeds(loss);
+        return loss;
+    }
+
+    private void backward(Loss loss, GatedKernel.Steps steps) {
+        if (tape.brokenAt() == 0) {
+            KERNEL.backward(task, tape, seeds(loss), steps);
+        }
+    }
+
+    @Override
+    public GradNorms gradNorms(Loss loss) {
+        int n = task.hidden();
+        Scaled[] norms = new Scaled[task.steps() + 1];
+        Scaled[] cellNorms = new Scaled[task.steps() + 1];
+        Arrays.fill(norms, Scaled.of(Double.NaN));
+        Arrays.fill(cellNorms, Scaled.of(Double.NaN));
+        backward(loss, (t, state, exponent) -> {
+            norms[t] = Vectors.norm(state, 0, n, exponent);
+            if (kind.hasCell()) {
+                cellNorms[t] = Vectors.norm(LstmCell.cellGradient(tape, t, state), 0, n, exponent);
+            }
+        });
+        return kind.hasCell()
+                ? new GradNorms(setting(loss), List.of(norms), List.of(cellNorms))
+                : new GradNorms(setting(loss), List.of(norms));
+    }
+
+    @Override
+    public States states() {
+        return new States(setting(Loss.sumLast()), GateBlocks.occupation(tape, kind));
+    }
+
+    private String stateLetter() {
+        return kind.hasCell() ? "s" : "h";
+    }
+
+    private JacobianChain chain() {
+        return new JacobianChain(
+                task.hidden() * task.cell().vectors(),
+                task.steps(),
+                tape.brokenAt() == 0,
+                t -> StepJacobian.of(task, tape, t));
+    }
+
+    @Override
+    public JacobianProducts jacobians() {
+        JacobianChain chain = chain();
+        return new JacobianProducts(
+                setting(Loss.sumLast()),
+                stateLetter(),
+                chain.extremes(),
+                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind)));
+    }
+
+    @Override
+    public JacobianProduct jacobian(int from, int to) {
+        return chain().product(stateLetter(), from, to, setting(Loss.sumLast()));
+    }
+
+    private GatedSums sums(Loss loss) {
+        GatedSums sums = new GatedSums(task, tape, kind);
+        backward(loss, sums);
+        return sums;
+    }
+
+    @Override
+    public WeightGrad weightGrad(Loss loss) {
+        GatedSums sums = sums(loss);
+        return new WeightGrad(setting(loss), sums.gradients(), sums.contributions());
+    }
+
+    @Override
+    public InputGrads inputGrads(Loss loss) {
+        return new InputGrads(setting(loss), sums(loss).inputNorms());
+    }
+
+    @Override
+    public Spectrum spectrum() {
+        return GateBlocks.spectrum(task.whh(), kind, label, unrolled + ".spectrum()", seed);
+    }
+
+    @Override
+    public Gates gates(Loss loss) {
+        if (loss.everyStep()) {
+            throw GateBlocks.onlyLast(expression(loss));
+        }
+        return new Gates(setting(loss), kind.gates(), kind.keeperLetter(), GateBlocks.steps(tape, kind), flows(loss));
+    }
+
+    private List<Gates.Flow> flows(Loss loss) {
+        if (tape.brokenAt() > 0) {
+            Scaled undefined = Scaled.of(Double.NaN);
+            return Collections.nCopies(task.steps() + 1, new Gates.Flow(undefined, undefined, undefined, undefined));
+        }
+        return new GatePaths(task, tape, kind)
+                .of(loss.atLast(task.hidden())).stream()
+                        .map(part -> new Gates.Flow(
+                                part.kept().norm(),
+                                part.recurrent().norm(),
+                                part.cross().norm(),
+                                part.whole().norm()))
+                        .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package gradflow.network;
+
+import gradflow.internal.kernel.GatedKernel;
+import gradflow.internal.kernel.GatedTape;
+import gradflow.internal.kernel.GatedTask;
+import gradflow.internal.kernel.OuterSum;
+import gradflow.internal.kernel.Scaled;
+import gradflow.internal.kernel.Vectors;
+import gradflow.result.WeightGrad;
+import java.util.Arrays;
+import java.util.List;
+
+/** One backward pass of a gated network that adds up the weights' gradients and notes what each step gives. */
+final class GatedSums implements GatedKernel.Steps {
+    private static final double[] ONE = {1};
+
+    private final GatedTape tape;
+    private final GatedKind kind;
+    private final double[][] wih;
+    private final double[][] x;
+    private final OuterSum whhSum;
+    private final OuterSum wihSum;
+    private final OuterSum bihSum;
+    private final OuterSum bhhSum;
+    private final Scaled[] contributions;
+    private final Scaled[] inputNorms;
+
+    GatedSums(GatedTask task, GatedTape tape, GatedKind kind) {
+        this.tape = tape;
+        this.kind = kind;
+        wih = task.wih().toRows();
+        x = task.x().toRows();
+        int rows = task.whh().rows();
+        whhSum = new OuterSum(rows, task.hidden());
+        wihSum = new OuterSum(rows, task.wih().columns());
+        bihSum = new OuterSum(1, rows);
+        bhhSum = new OuterSum(1, rows);
+        contributions = new Scaled[task.steps()];
+        inputNorms = new Scaled[task.steps()];
+        Arrays.fill(contributions, Scaled.of(Double.NaN));
+        Arrays.fill(inputNorms, Scaled.of(Double.NaN));
+    }
+
+    @Override
+    public void state(int t, double[] state, long exponent) {
+        // Only the gradients of the pre-activations enter the weights' gradients.
+    }
+
+    @Override
+    public void gates(int t, double[] toInput, double[] toHidden, long exponent) {
+        tape.addTerm(whhSum, t - 1, toHidden, exponent);
+        wihSum.add(toInput, x[t - 1], 0, exponent);
+        bihSum.add(ONE, toInput, 0, exponent);
+        bhhSum.add(ONE, toHidden, 0, exponent);
+        contributions[t - 1] =
+                Vectors.norm(toHidden, 0, toHidden.length, exponent).times(tape.stateNorm(t - 1, 0));
+        inputNorms[t - 1] = Vectors.normOfCombination(wih, toInput, exponent);
+    }
+
+    List<Scaled> contributions() {
+        return List.of(contributions);
+    }
+
+    List<Scaled> inputNorms() {
+        return List.of(inputNorms);
+    }
+
+    WeightGrad.Gradients gradients() {
+        if (tape.brokenAt() > 0) {
+            return WeightGrad.Gradients.undefined(whhSum.total(), wihSum.total(), bihSum.total(), kind.gates());
+        }
+        return new WeightGrad.Gradients(
+                whhSum.total(), wihSum.total(), bihSum.total(), bhhSum.total(), whhSum.norm(), kind.gates());
+    }
+}
