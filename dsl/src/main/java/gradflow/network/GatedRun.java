@@ -24,6 +24,7 @@ import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import gradflow.result.Why;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -166,6 +167,13 @@ final class GatedRun implements Run {
     @Override
     public Spectrum spectrum() {
         return GateBlocks.spectrum(task.whh(), kind, label, unrolled + ".spectrum()", seed);
+    }
+
+    @Override
+    public Why why(Loss loss) {
+        GateCauses causes = new GateCauses(task, tape);
+        backward(loss, causes);
+        return new Why(setting(loss), GateCauses.NAMES, causes.steps());
     }
 
     @Override

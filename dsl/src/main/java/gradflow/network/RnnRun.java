@@ -26,6 +26,7 @@ import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.Steepest;
 import gradflow.result.WeightGrad;
+import gradflow.result.Why;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,15 @@ final class RnnRun implements Run {
     @Override
     public JacobianProduct jacobian(int from, int to) {
         return chain().product("h", from, to, setting(Loss.sumLast()));
+    }
+
+    @Override
+    public Why why(Loss loss) {
+        StepCauses causes = new StepCauses(task, task.carry() != 0 || task.gain() != 1 || loss.everyStep());
+        if (trajectory.brokenAt() == 0) {
+            KERNEL.backward(task, trajectory, seeds(loss), causes);
+        }
+        return new Why(setting(loss), causes.causes(), causes.steps());
     }
 
     @Override

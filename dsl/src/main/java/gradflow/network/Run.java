@@ -10,6 +10,7 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import gradflow.result.Why;
 import java.util.Optional;
 
 /** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
@@ -39,4 +40,6 @@ interface Run {
     Spectrum spectrum();
 
     Gates gates(Loss loss);
+
+    Why why(Loss loss);
 }

@@ -11,6 +11,7 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import gradflow.result.Why;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ public final class Unrolled {
     /** {@return ‖∂L/∂h_t‖ for t = 0..T, with ratios, rate per step, half-life and verdict} */
     public GradNorms gradNorms() {
         return run.gradNorms(loss);
+    }
+
+    /** {@return each step's loss charged to saturation, weights and alignment (lstm, gru: gates, recurrent weights)} */
+    public Why why() {
+        return run.why(loss);
     }
 
     /** {@return ‖h_t‖, mean |h_t|, the share of saturated units and the mean φ′ for t = 0..T} */

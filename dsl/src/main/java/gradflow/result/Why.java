@@ -1,0 +1,151 @@
+package gradflow.result;
+
+import gradflow.internal.check.Refusal;
+import gradflow.report.Cell;
+import gradflow.report.Column;
+import gradflow.report.Format;
+import gradflow.report.Report;
+import gradflow.report.Result;
+import gradflow.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Where the signal is lost: the change of ln‖g‖ at each step back, charged to its causes. The terms add up to the change
+ * exactly, as each is the logarithm of one factor in a row.
+ *
+ * <p>Vanilla network, with g_t = ∂L/∂h_t, D_t = diag φ′(z_t) and u = D_t g_t / ‖D_t g_t‖, from t to t−1:
+ *
+ * <pre>
+ * ln‖g_{t-1}‖ − ln‖g_t‖ = ln(‖D_t g_t‖/‖g_t‖)          saturation
+ *                       + ln σ_max(W_hh)                weights
+ *                       + ln(‖W_hhᵀu‖/σ_max(W_hh))      alignment, ≤ 0
+ * </pre>
+ *
+ * <p>and a last term, <em>added</em>, for what a path around φ or a loss at this step adds. Gated network, s the whole
+ * state: ln(‖direct‖/‖s_t‖) [gates] + ln(‖s_{t-1}‖/‖direct‖) [recurrent], where direct is what goes back past W_hh.
+ *
+ * <p>In nepers: 1 neper is a factor of e.
+ */
+public final class Why implements Result {
+    private final Setting setting;
+    private final List<String> causes;
+    private final List<Step> steps;
+
+    /**
+     * One step back.
+     *
+     * @param change ln‖g_{t-1}‖ − ln‖g_t‖
+     * @param terms one a cause
+     */
+    public record Step(double change, List<Double> terms) {
+        /** Copies. */
+        public Step {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * @param setting the run
+     * @param causes their names
+     * @param steps entry t − 1 belongs to the step from t to t − 1, t = 1..T
+     */
+    public Why(Setting setting, List<String> causes, List<Step> steps) {
+        this.setting = setting;
+        this.causes = List.copyOf(causes);
+        this.steps = List.copyOf(steps);
+    }
+
+    /** {@return ln‖∂L/∂h_{t-1}‖ − ln‖∂L/∂h_t‖, t = 1..T, nepers} */
+    public double change(int t) {
+        return at("change", t).change();
+    }
+
+    /** {@return ln(‖D_t g_t‖/‖g_t‖) of a vanilla network, t = 1..T, nepers} */
+    public double saturation(int t) {
+        return term("saturation", t);
+    }
+
+    /** {@return ln σ_max(W_hh) of a vanilla network, t = 1..T, nepers} */
+    public double weights(int t) {
+        return term("weights", t);
+    }
+
+    /** {@return ln(‖W_hhᵀu‖/σ_max(W_hh)) ≤ 0 of a vanilla network, t = 1..T, nepers} */
+    public double alignment(int t) {
+        return term("alignment", t);
+    }
+
+    /** {@return the part of the change at step t = 1..T that a cause accounts for, by its column head, nepers} */
+    public double term(String cause, int t) {
+        return at(cause, t).terms().get(index(cause));
+    }
+
+    /** {@return what a cause accounts for over all steps, by its column head, nepers} */
+    public double total(String cause) {
+        int index = index(cause);
+        return steps.stream().mapToDouble(step -> step.terms().get(index)).sum();
+    }
+
+    /** {@return ln‖g_0‖ − ln‖g_T‖, nepers} */
+    public double total() {
+        return steps.stream().mapToDouble(Step::change).sum();
+    }
+
+    private Step at(String word, int t) {
+        return steps.get(setting.time("why()", word, t, 1, setting.steps()) - 1);
+    }
+
+    private int index(String cause) {
+        int index = causes.indexOf(cause);
+        if (index < 0) {
+            throw new Refusal(
+                    "why(): the causes here are " + String.join(", ", causes) + ", but was " + cause,
+                    setting.unrolled() + ".why()",
+                    "total(\"" + causes.get(0) + "\")");
+        }
+        return index;
+    }
+
+    @Override
+    public Report report() {
+        Format format = Format.fixed(4);
+        List<Column> columns = new ArrayList<>(List.of(Column.of("t"), Column.of("Δ ln‖g‖", format)));
+        causes.forEach(cause -> columns.add(Column.of(cause, format)));
+        List<List<Cell>> rows = IntStream.rangeClosed(1, setting.steps())
+                .mapToObj(t -> {
+                    Step step = steps.get(t - 1);
+                    List<Cell> row = new ArrayList<>(List.of(Cell.whole(t), Cell.real(step.change())));
+                    step.terms().forEach(term -> row.add(Cell.real(term)));
+                    return row;
+                })
+                .toList();
+        return Report.of(
+                setting.title("why ‖∂L/∂h‖ changes from t to t − 1, L = " + setting.loss()),
+                setting.facts().get(),
+                Table.of(columns, rows),
+                setting.closing(sentence()),
+                setting.provenance("why()", "logarithms of the factors of one step back, nepers"));
+    }
+
+    private String sentence() {
+        double total = total();
+        if (Double.isNaN(total)) {
+            return "undefined: there is no signal to account for";
+        }
+        return "of " + Sentences.factor(Math.abs(total)) + " nepers " + (total < 0 ? "lost" : "gained") + " over "
+                + setting.steps() + (setting.steps() == 1 ? " step " : " steps ")
+                + causes.stream()
+                        .map(cause -> cause
+                                + (causes.indexOf(cause) == 0 ? " accounts for " : " for ")
+                                + Sentences.factor(total < 0 ? -total(cause) : total(cause)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return report().toString();
+    }
+}

@@ -1,0 +1,106 @@
+package gradflow.network;
+
+import static gradflow.Gradflow.gaussian;
+import static gradflow.Gradflow.gru;
+import static gradflow.Gradflow.identity;
+import static gradflow.Gradflow.lstm;
+import static gradflow.Gradflow.orthogonal;
+import static gradflow.Gradflow.rnn;
+import static gradflow.Gradflow.scalar;
+import static gradflow.Gradflow.sumEveryStep;
+import static gradflow.Gradflow.zeros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradflow.result.GradNorms;
+import gradflow.result.Why;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WhyTest {
+
+    static Stream<Unrolled> vanilla() {
+        Random random = new Random(8);
+        return Stream.concat(
+                Stream.of(
+                        scalar(0.5).unroll(5000),
+                        rnn().whh(identity(1.5).plusNoise(0.05)).unroll(20),
+                        rnn().residual(0.3).unroll(20),
+                        rnn().leaky(0.2).relu().bias(gaussian(1)).unroll(20),
+                        rnn().unroll(20).loss(sumEveryStep())),
+                Stream.generate(() -> rnn().hidden(1 + random.nextInt(9))
+                                .seed(random.nextLong())
+                                .whh(gaussian(0.3 + random.nextDouble()))
+                                .inputs(gaussian(random.nextDouble()))
+                                .unroll(1 + random.nextInt(40)))
+                        .limit(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vanilla")
+    void causesAddUpToTheMeasuredChange(Unrolled net) {
+        Why why = net.why();
+        GradNorms norms = net.gradNorms();
+        int steps = norms.values().length - 1;
+        boolean adds = why.toString().contains("added");
+        for (int t = 1; t <= steps; t++) {
+            double sum = why.saturation(t) + why.weights(t) + why.alignment(t);
+            if (adds) {
+                sum += why.term("added", t);
+            }
+            assertThat(sum).isCloseTo(why.change(t), within(1e-12));
+            assertThat(why.change(t)).isCloseTo(Math.log(norms.ratio(t - 1)), within(1e-12));
+            assertThat(why.alignment(t)).isLessThan(1e-14);
+        }
+    }
+
+    @Test
+    void gatedNetsAreTakenApartByPath() {
+        for (Unrolled net : new Unrolled[] {lstm().unroll(30), gru().hidden(7).unroll(30)}) {
+            Why why = net.why();
+            for (int t = 1; t <= 30; t++) {
+                assertThat(why.term("gates", t) + why.term("recurrent", t)).isCloseTo(why.change(t), within(1e-12));
+            }
+            double whole = Math.log(net.gates().whole(0)) - Math.log(net.gates().whole(30));
+            assertThat(why.total()).isCloseTo(whole, within(1e-11));
+        }
+    }
+
+    @Test
+    void orthogonalWeightsAloneCostNothing() {
+        Why why = rnn().whh(orthogonal()).inputs(gaussian(1)).unroll(40).why();
+        assertThat(why.total("weights")).isCloseTo(0, within(1e-12));
+        assertThat(why.total("alignment")).isCloseTo(0, within(1e-11));
+        assertThat(why.total("saturation"))
+                .isCloseTo(why.total(), within(1e-11))
+                .isLessThan(-1);
+    }
+
+    @Test
+    void chapterNetworkLosesItsSignalToTheWeights() {
+        Why why = rnn().whh(identity(0.5).plusNoise(0.05)).unroll(20).why();
+        assertThat(why.toString().replace("\n", " "))
+                .contains("of 9.5 nepers lost over 20 steps saturation accounts for 0.0")
+                .contains("weights for 8.91");
+        assertThat(why.total("weights")).isCloseTo(20 * Math.log(0.640448), within(1e-4));
+    }
+
+    @Test
+    void deadSignalIsToldAsSuch() {
+        Why why = rnn().wxh(zeros()).bias(-1, -1, -1, -1).relu().unroll(3).why();
+        assertThat(why.saturation(3)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(why.toString()).contains("-∞").doesNotContain("NaN");
+    }
+
+    @Test
+    void causeThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> lstm().unroll(2).why().saturation(1)).hasMessage("""
+                        why(): the causes here are gates, recurrent, but was saturation
+                          in:  lstm().unroll(2).why()
+                          try: total("gates")""");
+    }
+}
