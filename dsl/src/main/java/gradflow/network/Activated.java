@@ -7,7 +7,7 @@ import gradflow.model.Activation;
  *
  * @param <S> the description itself
  */
-interface Activated<S> {
+public interface Activated<S> {
 
     /** {@return the same with this φ} */
     S activation(Activation phi);

@@ -10,7 +10,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * @param <S> the description itself
  */
-abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits Lstm, Gru {
+public abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits Lstm, Gru {
 
     Gated(Said said) {
         super(said);

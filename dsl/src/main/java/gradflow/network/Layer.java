@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the description itself
  */
-abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn, Gated {
+public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn, Gated {
 
     Layer(Said said) {
         super(said);

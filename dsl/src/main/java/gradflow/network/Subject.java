@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the description itself
  */
-abstract sealed class Subject<S extends Subject<S>> implements Description permits Layer, Scalar {
+public abstract sealed class Subject<S extends Subject<S>> implements Description permits Layer, Scalar {
     final Said said;
 
     Subject(Said said) {

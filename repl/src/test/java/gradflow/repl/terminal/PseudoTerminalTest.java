@@ -37,6 +37,12 @@ class PseudoTerminalTest {
     void aLineAComputationStoppedAndAWayOut() throws Exception {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.await(PROMPT);
+            person.type("rnn().hidden(4).whh(identity(0.5).plusNoise(0.05)).tanh().unroll(20).gradNorms()" + ENTER);
+            person.await("ρ(W_hh) = 0.630");
+            person.await(" 1  2.366e-04");
+            person.await("20  2.000e+00");
+            person.await("vanishing: ");
+            person.await(PROMPT);
             person.type("var kept = " + HELLO + ENTER);
             person.await("kept = ababab");
             person.await(PROMPT);
@@ -74,16 +80,16 @@ class PseudoTerminalTest {
     void aChainPastedOrTypedLineByLine() throws Exception {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.await(PROMPT);
-            person.paste("\"ab\"\n  .repeat(3)\n  .length()");
+            person.paste("rnn()\n  .hidden(3)   // a comment\n\n  .unroll(2)\n  .gradNorms()\n  .horizon(0.5)");
             person.type(ENTER);
-            person.await("= 6");
+            person.await("= ");
             person.await(PROMPT);
 
-            person.type("var typed = \"cd\"" + ENTER);
-            person.await("typed = cd");
+            person.type("var typed = rnn()" + ENTER);
+            person.await("typed = rnn()");
             person.await(PROMPT);
-            person.type(".repeat(2)" + ENTER);
-            person.await("typed = cdcd");
+            person.type(".relu()" + ENTER);
+            person.await("typed = rnn().relu()");
             leave(person);
         }
     }
@@ -92,10 +98,10 @@ class PseudoTerminalTest {
     void tabListsTheMethodsOfAValue() throws Exception {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.await(PROMPT);
-            person.type("\"ab\"." + TAB);
-            person.await("isBlank()");
-            person.type("isBl" + TAB + ENTER);
-            person.await("= false");
+            person.type("rnn()." + TAB);
+            person.await("leakyRelu(");
+            person.type("sigm" + TAB + ENTER);
+            person.await("= rnn().sigmoid()");
             leave(person);
         }
     }
