@@ -156,7 +156,7 @@ final class GatedRun implements Run {
     @Override
     public WeightGrad weightGrad(Loss loss) {
         GatedSums sums = sums(loss);
-        return new WeightGrad(setting(loss), sums.gradients(), sums.contributions());
+        return new WeightGrad(setting(loss), sums.gradients(), sums.contributions(), sums.contributionsByGate());
     }
 
     @Override

@@ -24,6 +24,7 @@ final class GatedSums implements GatedKernel.Steps {
     private final OuterSum bhhSum;
     private final Scaled[] contributions;
     private final Scaled[] inputNorms;
+    private final Scaled[][] byGate;
 
     GatedSums(GatedTask task, GatedTape tape, GatedKind kind) {
         this.tape = tape;
@@ -37,6 +38,10 @@ final class GatedSums implements GatedKernel.Steps {
         bhhSum = new OuterSum(1, rows);
         contributions = new Scaled[task.steps()];
         inputNorms = new Scaled[task.steps()];
+        byGate = new Scaled[kind.gates().size()][task.steps()];
+        for (Scaled[] gate : byGate) {
+            Arrays.fill(gate, Scaled.of(Double.NaN));
+        }
         Arrays.fill(contributions, Scaled.of(Double.NaN));
         Arrays.fill(inputNorms, Scaled.of(Double.NaN));
     }
@@ -52,6 +57,10 @@ final class GatedSums implements GatedKernel.Steps {
         wihSum.add(toInput, x[t - 1], 0, exponent);
         bihSum.add(ONE, toInput, 0, exponent);
         bhhSum.add(ONE, toHidden, 0, exponent);
+        int n = tape.hidden();
+        for (int gate = 0; gate < byGate.length; gate++) {
+            byGate[gate][t - 1] = Vectors.norm(toHidden, gate * n, n, exponent).times(tape.stateNorm(t - 1, 0));
+        }
         contributions[t - 1] =
                 Vectors.norm(toHidden, 0, toHidden.length, exponent).times(tape.stateNorm(t - 1, 0));
         inputNorms[t - 1] = Vectors.normOfCombination(wih, toInput, exponent);
@@ -59,6 +68,10 @@ final class GatedSums implements GatedKernel.Steps {
 
     List<Scaled> contributions() {
         return List.of(contributions);
+    }
+
+    List<List<Scaled>> contributionsByGate() {
+        return Arrays.stream(byGate).map(List::of).toList();
     }
 
     List<Scaled> inputNorms() {

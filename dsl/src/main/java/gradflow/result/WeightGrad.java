@@ -10,6 +10,7 @@ import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -25,6 +26,7 @@ public final class WeightGrad implements Result {
     private final Setting setting;
     private final Gradients gradients;
     private final List<Scaled> contributions;
+    private final List<List<Scaled>> byGate;
 
     /**
      * The summed gradients.
@@ -51,14 +53,25 @@ public final class WeightGrad implements Result {
     }
 
     /**
-     * @param setting the run
+     * @param setting the run of a vanilla network
      * @param gradients the sums
      * @param contributions Frobenius norms of the terms; entry t − 1 belongs to t = 1..T
      */
     public WeightGrad(Setting setting, Gradients gradients, List<Scaled> contributions) {
+        this(setting, gradients, contributions, List.of());
+    }
+
+    /**
+     * @param setting the run of a gated network
+     * @param gradients the sums
+     * @param contributions Frobenius norms of the terms; entry t − 1 belongs to t = 1..T
+     * @param byGate the same of each gate's block
+     */
+    public WeightGrad(Setting setting, Gradients gradients, List<Scaled> contributions, List<List<Scaled>> byGate) {
         this.setting = setting;
         this.gradients = gradients;
         this.contributions = List.copyOf(contributions);
+        this.byGate = byGate.stream().map(List::copyOf).toList();
     }
 
     /** {@return ∂L/∂W_hh, n×n, or Gn×n with the gates' blocks stacked; a copy} */
@@ -68,6 +81,12 @@ public final class WeightGrad implements Result {
 
     /** {@return the block of ∂L/∂W_hh that belongs to a gate of an lstm (i, f, g, o) or gru (r, z, n), n×n, a copy} */
     public RealMatrix gate(String letter) {
+        int gate = index(letter);
+        int n = gradients.whh().columns();
+        return total().getSubMatrix(gate * n, gate * n + n - 1, 0, n - 1);
+    }
+
+    private int index(String letter) {
         int gate = gradients.gates().indexOf(letter);
         if (gate < 0) {
             throw new Refusal(
@@ -81,8 +100,7 @@ public final class WeightGrad implements Result {
                             ? "total()"
                             : "gate(\"" + gradients.gates().get(0) + "\")");
         }
-        int n = gradients.whh().columns();
-        return total().getSubMatrix(gate * n, gate * n + n - 1, 0, n - 1);
+        return gate;
     }
 
     /** {@return ∂L/∂W_xh of a vanilla network, n×m, a copy} */
@@ -120,6 +138,14 @@ public final class WeightGrad implements Result {
         return term("contribution", t).value();
     }
 
+    /** {@return what step t = 1..T adds to a gate's block of ∂L/∂W_hh, its Frobenius norm} */
+    public double contribution(String gate, int t) {
+        int block = index(gate);
+        return byGate.get(block)
+                .get(setting.time("weightGrad()", "contribution", t, 1, setting.steps()) - 1)
+                .value();
+    }
+
     /** {@return the contribution of step t = 1..T as a share of the sum of all contributions, from 0 to 1} */
     public double share(int t) {
         return term("share", t).over(sum(contributions)).value();
@@ -144,21 +170,16 @@ public final class WeightGrad implements Result {
     @Override
     public Report report() {
         Scaled all = sum(contributions);
-        List<List<Cell>> rows = IntStream.rangeClosed(1, setting.steps())
-                .mapToObj(t -> {
-                    Scaled term = contributions.get(t - 1);
-                    return List.of(
-                            Cell.whole(t),
-                            Cell.real(term),
-                            all.significand() == 0 ? Cell.blank() : Cell.real(term.over(all)));
-                })
-                .toList();
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("t"),
+                Column.of("‖δ_t h_{t-1}ᵀ‖_F", Format.scientific(3)),
+                Column.of("share", Format.fixed(4))));
+        gradients.gates().forEach(gate -> columns.add(Column.of(gate, Format.scientific(1))));
         Table table = Table.of(
-                        List.of(
-                                Column.of("t"),
-                                Column.of("‖δ_t h_{t-1}ᵀ‖_F", Format.scientific(3)),
-                                Column.of("share", Format.fixed(4))),
-                        rows)
+                        columns,
+                        IntStream.rangeClosed(1, setting.steps())
+                                .mapToObj(t -> row(t, all))
+                                .toList())
                 .bars(2, false);
         int tail = Math.max(1, setting.steps() / 4);
         String sentence = all.significand() == 0
@@ -173,6 +194,14 @@ public final class WeightGrad implements Result {
                 table,
                 setting.closing(sentence),
                 setting.provenance("weightGrad()", "sum of immediate derivatives, float64 with separate exponents"));
+    }
+
+    private List<Cell> row(int t, Scaled all) {
+        Scaled term = contributions.get(t - 1);
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.whole(t), Cell.real(term), all.significand() == 0 ? Cell.blank() : Cell.real(term.over(all))));
+        byGate.forEach(gate -> row.add(Cell.real(gate.get(t - 1))));
+        return row;
     }
 
     @Override

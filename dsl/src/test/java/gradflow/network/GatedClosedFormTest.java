@@ -23,6 +23,7 @@ import gradflow.oracle.Cell;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.JacobianProducts;
+import gradflow.result.WeightGrad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,16 @@ class GatedClosedFormTest {
                 .gradNorms()
                 .values();
         assertThat(lstm().hidden(3).input(2).unroll(STEPS).gradNorms().values()).containsExactly(given, within(1e-15));
+        JsonArray gru = recorded.getAsJsonObject("modules").getAsJsonArray("GRUCell");
+        double[] gated = gru().hidden(3)
+                .wih(Cell.matrix(values(gru, 0)))
+                .whh(Cell.matrix(values(gru, 1)))
+                .bih(Cell.vector(values(gru, 2)))
+                .bhh(Cell.vector(values(gru, 3)))
+                .unroll(STEPS)
+                .gradNorms()
+                .values();
+        assertThat(gru().hidden(3).unroll(STEPS).gradNorms().values()).containsExactly(gated, within(1e-15));
     }
 
     private static JsonArray values(JsonArray parameters, int i) {
@@ -176,6 +187,19 @@ class GatedClosedFormTest {
         assertThat(net.loss(sumEveryStep()).gradNorms().norm(5)).isEqualTo(last);
         assertThat(net.loss(sumEveryStep()).gradNorms().norm(4))
                 .isGreaterThan(net.gradNorms().norm(4));
+    }
+
+    @Test
+    void contributionsOfTheGatesAddUpInSquares() {
+        WeightGrad grad = lstm().unroll(9).weightGrad();
+        for (int t = 2; t <= 9; t++) {
+            double squares = 0;
+            for (String gate : new String[] {"i", "f", "g", "o"}) {
+                squares += Math.pow(grad.contribution(gate, t), 2);
+            }
+            assertThat(Math.sqrt(squares)).isCloseTo(grad.contribution(t), within(1e-14 * grad.contribution(t)));
+        }
+        assertThat(grad.gate("f").getFrobeniusNorm()).isLessThan(grad.norm());
     }
 
     @Test
