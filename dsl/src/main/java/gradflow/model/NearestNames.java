@@ -1,5 +1,6 @@
 package gradflow.model;
 
+import gradflow.internal.check.Slips;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,19 +34,6 @@ final class NearestNames {
         if (other.endsWith(one) || other.startsWith(one)) {
             return other.equals(one) ? 0 : 1;
         }
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[other.length()];
+        return Slips.between(one, other);
     }
 }

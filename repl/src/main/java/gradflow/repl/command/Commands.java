@@ -1,5 +1,6 @@
 package gradflow.repl.command;
 
+import gradflow.internal.check.Slips;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package gradflow.repl.command;
+package gradflow.internal.check;
 
 /** How many letters must be typed differently to get from one word to another: the Levenshtein distance. */
-final class Slips {
+public final class Slips {
     private Slips() {}
 
     /** {@return the least number of letters to insert, drop or replace} */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] previous = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             previous[j] = j;

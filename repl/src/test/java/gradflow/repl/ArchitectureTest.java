@@ -1,0 +1,65 @@
+package gradflow.repl;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** JShell stays behind the engine, JLine behind the terminal, and the packages' arrows point one way. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("gradflow.repl");
+
+    @Test
+    void eachPackageUsesOnlyThoseBelowIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("program")
+                .definedBy("gradflow.repl")
+                .layer("terminal")
+                .definedBy("gradflow.repl.terminal..")
+                .layer("command")
+                .definedBy("gradflow.repl.command..")
+                .layer("display")
+                .definedBy("gradflow.repl.display..")
+                .layer("engine")
+                .definedBy("gradflow.repl.engine..")
+                .whereLayer("program")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("terminal")
+                .mayOnlyBeAccessedByLayers("program")
+                .whereLayer("command")
+                .mayOnlyBeAccessedByLayers("program", "terminal")
+                .whereLayer("display")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command")
+                .whereLayer("engine")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheEngineKnowsJShell() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gradflow.repl.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jdk.jshell..", "org.objectweb.asm..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheTerminalKnowsJLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gradflow.repl.terminal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jline..")
+                .check(CLASSES);
+    }
+}
