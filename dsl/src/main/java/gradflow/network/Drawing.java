@@ -2,28 +2,22 @@ package gradflow.network;
 
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
-import gradflow.model.Defaults;
 import gradflow.model.Recipe;
-import gradflow.model.Recipes;
 import gradflow.model.TorchRandom;
 import java.util.Optional;
 
 /** Draws one matrix after the other from one generator, and refuses a given one of another shape. */
 final class Drawing {
-    private static final Recipe INPUTS = Recipes.gaussian(0.05);
-
-    private final Said said;
-    private final Optional<Defaults> habits;
+    private final Chosen chosen;
     private final Sizes sizes;
     private final String where;
     private final TorchRandom random;
 
-    Drawing(Said said, Optional<Defaults> habits, Sizes sizes, String where) {
-        this.said = said;
-        this.habits = habits;
+    Drawing(Chosen chosen, Sizes sizes, String where) {
+        this.chosen = chosen;
         this.sizes = sizes;
         this.where = where;
-        random = new TorchRandom(said.or(Word.SEED, 0L));
+        random = new TorchRandom(chosen.seed());
     }
 
     TorchRandom random() {
@@ -32,23 +26,9 @@ final class Drawing {
 
     /** {@return what was said with this word, drawn, or else {@code unsaid}} */
     Mat drawn(Word<Recipe> word, int rows, int columns, Mat unsaid) {
-        return recipe(word)
+        return chosen.recipe(word)
                 .map(recipe -> draw(word, recipe, rows, columns, "hidden is " + sizes.n()))
                 .orElse(unsaid);
-    }
-
-    private Optional<Recipe> recipe(Word<Recipe> word) {
-        return said.heard(word).or(() -> habits.flatMap(defaults -> habit(defaults, word)));
-    }
-
-    private static Optional<Recipe> habit(Defaults defaults, Word<Recipe> word) {
-        if (word == Word.WHH) {
-            return defaults.recurrent();
-        }
-        if (word == Word.WXH || word == Word.WIH) {
-            return defaults.input();
-        }
-        return word == Word.BIAS || word == Word.BIH || word == Word.BHH ? defaults.bias() : Optional.empty();
     }
 
     /** {@return what was said with this word, drawn as a row, or else zeros} */
@@ -58,12 +38,7 @@ final class Drawing {
 
     /** {@return the inputs x_1..x_T, a T×m matrix} */
     Mat inputs(int steps) {
-        return draw(
-                Word.INPUTS,
-                said.or(Word.INPUTS, INPUTS),
-                steps,
-                sizes.m(),
-                "T is " + steps + " and input is " + sizes.m());
+        return draw(Word.INPUTS, chosen.inputs(), steps, sizes.m(), "T is " + steps + " and input is " + sizes.m());
     }
 
     private Mat draw(Word<Recipe> word, Recipe recipe, int rows, int columns, String why) {

@@ -18,12 +18,14 @@ import java.util.OptionalLong;
 final class GatedDraw {
     private final Said said;
     private final GatedKind kind;
+    private final Chosen chosen;
     private final Sizes sizes;
     private final int rows;
 
     GatedDraw(Said said, GatedKind kind) {
         this.said = said;
         this.kind = kind;
+        chosen = new Chosen(said, habits());
         sizes = Sizes.of(said, Word.WIH, kind.cell().gates(), Word.BIH);
         rows = kind.cell().gates() * sizes.n();
     }
@@ -71,7 +73,7 @@ final class GatedDraw {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
         Memory.check(where, sizes, rows, steps, GatedTape.bytes(kind.cell(), sizes.n(), steps));
-        Drawing drawing = new Drawing(said, habits(), sizes, where);
+        Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
         double[][] start = new double[kind.cell().vectors()][];
         start[0] = drawing.row(Word.H0, sizes.n()).toRows()[0];
@@ -87,16 +89,17 @@ final class GatedDraw {
                 Mat.of(start),
                 drawing.inputs(steps),
                 steps);
-        return new Unrolled(GatedRun.of(task, kind, said.heard(Word.NAMED), where, seed()), Loss.sumLast());
-    }
-
-    private OptionalLong seed() {
-        return OptionalLong.of(said.or(Word.SEED, 0L));
+        TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, steps);
+        return new Unrolled(GatedRun.of(task, kind, torch, said.heard(Word.NAMED), where), Loss.sumLast());
     }
 
     Spectrum spectrum() {
         String where = said + ".spectrum()";
         return GateBlocks.spectrum(
-                weights(new Drawing(said, habits(), sizes, where)).whh, kind, said.heard(Word.NAMED), where, seed());
+                weights(new Drawing(chosen, sizes, where)).whh,
+                kind,
+                said.heard(Word.NAMED),
+                where,
+                OptionalLong.of(chosen.seed()));
     }
 }

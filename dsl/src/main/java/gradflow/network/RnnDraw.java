@@ -17,10 +17,12 @@ import java.util.OptionalLong;
  */
 final class RnnDraw {
     private final Said said;
+    private final Chosen chosen;
     private final Sizes sizes;
 
     RnnDraw(Said said) {
         this.said = said;
+        chosen = new Chosen(said, said.heard(Word.DEFAULTS));
         sizes = Sizes.of(said, Word.WXH, 1, Word.BIAS);
     }
 
@@ -41,7 +43,7 @@ final class RnnDraw {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
         Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
-        Drawing drawing = new Drawing(said, said.heard(Word.DEFAULTS), sizes, where);
+        Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
         Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());
         PathAround path = said.or(Word.PATH, PathAround.NONE);
@@ -55,19 +57,16 @@ final class RnnDraw {
                 phi.pointwise(),
                 path.carry(),
                 path.gain());
-        return new Unrolled(RnnRun.of(task, phi, said.heard(Word.NAMED), where, seed()), Loss.sumLast());
-    }
-
-    private OptionalLong seed() {
-        return OptionalLong.of(said.or(Word.SEED, 0L));
+        TorchNetwork torch = new RnnInTorch(chosen, sizes, steps, phi, path);
+        return new Unrolled(RnnRun.of(task, phi, torch, said.heard(Word.NAMED), where), Loss.sumLast());
     }
 
     Spectrum spectrum() {
         String where = said + ".spectrum()";
         return Spectrum.of(
-                weights(new Drawing(said, said.heard(Word.DEFAULTS), sizes, where)).whh,
+                weights(new Drawing(chosen, sizes, where)).whh,
                 said.heard(Word.NAMED).map(name -> name + ": W_hh").orElse("W_hh"),
                 where,
-                seed());
+                OptionalLong.of(chosen.seed()));
     }
 }
