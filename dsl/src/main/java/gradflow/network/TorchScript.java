@@ -35,7 +35,7 @@ final class TorchScript {
 
 
             def fixed(x):
-                return f"{x:.3e}" if 0 < abs(x) < 0.0005 else f"{x:.3f}"
+                return f"{x:.3f}" if x == 0 or 0.0005 <= abs(x) <= 1e15 else f"{x:.3e}"
             """;
 
     private final TorchNetwork network;
