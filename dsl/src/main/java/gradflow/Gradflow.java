@@ -1,9 +1,11 @@
 package gradflow;
 
+import gradflow.experiment.Comparison;
 import gradflow.model.Defaults;
 import gradflow.model.Loss;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
+import gradflow.network.Description;
 import gradflow.network.Gru;
 import gradflow.network.Lstm;
 import gradflow.network.Rnn;
@@ -12,6 +14,7 @@ import gradflow.network.Tables;
 import gradflow.result.Activations;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
+import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -158,6 +161,11 @@ public final class Gradflow {
         return Recipes.kaimingNormal();
     }
 
+    /** {@return a matrix that a safetensors, .npz or .npy file has under a name} */
+    public static Recipe fromFile(String file, String name) {
+        return Recipes.fromFile(file, name);
+    }
+
     // What is differentiated
 
     /** {@return L = sum(h_T), the default} */
@@ -190,6 +198,20 @@ public final class Gradflow {
     /** {@return the spectrum of a square matrix} */
     public static Spectrum spectrum(double[][] w) {
         return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    // Several networks
+
+    /** {@return networks side by side, to be unrolled over the same inputs} */
+    public static Comparison compare(Description... networks) {
+        return Comparison.of(networks);
+    }
+
+    // Networks trained elsewhere
+
+    /** {@return what a safetensors, .npz or .npy file holds, as a table} */
+    public static Tensors tensors(String file) {
+        return Tables.tensors(file);
     }
 
     // The textbook's tables

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** The text of the nouns, as a person types it. */
 final class Expression {
     private static final int MOST_ENTRIES = 64;
+    private static final int MOST_CHARACTERS = 60;
 
     private Expression() {}
 
@@ -29,6 +30,51 @@ final class Expression {
                 : Arrays.stream(rows)
                         .map(row -> "{" + joined(row) + "}")
                         .collect(Collectors.joining(", ", "matrix(new double[][] {", "})"));
+    }
+
+    /** {@return the text as a string literal} */
+    static String quoted(String text) {
+        return "\"" + escaped(text) + "\"";
+    }
+
+    /** {@return the text as a string literal has it between its quotes} */
+    static String escaped(String text) {
+        StringBuilder literal = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int simple = "\"\\\n\t\r".indexOf(c);
+            if (simple >= 0) {
+                literal.append('\\').append("\"\\ntr".charAt(simple));
+            } else if (c < ' ' || !isShown(c)) {
+                literal.append("\\u%04x".formatted((int) c));
+            } else {
+                literal.append(c);
+            }
+        }
+        return literal.toString();
+    }
+
+    /** What would break a line, steer a terminal or turn the direction of reading is written as its code. */
+    private static boolean isShown(char c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** {@return a stranger's text as a message quotes it: cut where it would fill the screen} */
+    static String brief(String text) {
+        return quoted(cut(text));
+    }
+
+    /** {@return the text, or its start} */
+    static String cut(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
+        return text.substring(0, end) + "…";
     }
 
     private static String joined(double[] values) {

@@ -51,6 +51,11 @@ public final class Recipes {
         return Given.of(matrix);
     }
 
+    /** {@return a tensor of a .safetensors, .npz or .npy file, read now; its own shape, a row if it has one dimension} */
+    public static Recipe fromFile(String file, String name) {
+        return FromFile.of(file, name);
+    }
+
     /** {@return entries N(0, std²): {@code std * torch.randn(n, m)}; any shape} */
     public static Recipe gaussian(double std) {
         return new Drawn.Gaussian(std);

@@ -9,9 +9,14 @@ final class Shapes {
 
     private Shapes() {}
 
+    /** {@return whether a matrix may have so many entries} */
+    static boolean hasRoom(long entries) {
+        return entries >= 1 && entries <= MOST_ENTRIES;
+    }
+
     /** Refuses to sample nothing, or more than half a gigabyte. */
     static void sampled(int rows, int columns, String word, String where) {
-        if (rows < 1 || columns < 1 || (long) rows * columns > MOST_ENTRIES) {
+        if (rows < 1 || columns < 1 || !hasRoom((long) rows * columns)) {
             throw new Refusal(
                     word + ": a matrix has 1 to 2^26 entries, but " + rows + "×" + columns + " was asked for",
                     where,

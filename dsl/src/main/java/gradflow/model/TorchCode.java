@@ -5,6 +5,7 @@ import gradflow.internal.kernel.Mat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,15 @@ public final class TorchCode {
     /** {@return n zeros} */
     public static TorchCode zeros(int n) {
         return widened("torch.zeros(" + n + ")");
+    }
+
+    /** {@return a literal in ASCII} */
+    static String string(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c == '"' || c == '\\'
+                        ? "\\" + (char) c
+                        : c >= ' ' && c <= '~' ? String.valueOf((char) c) : String.format(Locale.ROOT, "\\U%08x", c))
+                .collect(Collectors.joining("", "\"", "\""));
     }
 
     /** {@return these numbers as a list, as {@code [1, 0.5]}} */

@@ -30,6 +30,25 @@ public enum TorchFunction {
                 turn = torch.tensor([[c, -s], [s, c]], dtype=torch.float64)
                 return torch.block_diag(*[turn] * (n // 2), *[torch.ones(1, 1).double()] * (n % 2))
             """),
+    /** A matrix that a file has, without the safetensors package, which isn't a part of PyTorch. */
+    LOAD("""
+            def load(path, name):
+                \"""A matrix of a safetensors, .npz or .npy file, as float64; a vector as a row.\"""
+                with open(path, "rb") as file:
+                    data = file.read()
+                if data[:6] == b"\\x93NUMPY" or data[:2] == b"PK":
+                    import numpy
+
+                    arrays = numpy.load(path)
+                    array = arrays if data[:1] == b"\\x93" else arrays[name]
+                    return torch.atleast_2d(torch.from_numpy(array.astype("float64")))
+                start = 8 + int.from_bytes(data[:8], "little")
+                entry = json.loads(data[8:start])[name]
+                begin, end = entry["data_offsets"]
+                dtypes = {"F64": torch.float64, "F32": torch.float32, "F16": torch.float16, "BF16": torch.bfloat16}
+                values = torch.frombuffer(bytearray(data[start + begin : start + end]), dtype=dtypes[entry["dtype"]])
+                return torch.atleast_2d(values.reshape(entry["shape"]).double())
+            """),
     /** The multiple of a matrix with this spectral radius. */
     WITH_SPECTRAL_RADIUS("""
             def with_spectral_radius(w, rho):

@@ -1,6 +1,6 @@
 /**
- * The immutable nouns a network is described with: how a matrix is drawn, the activation, the loss, and the random
- * numbers that PyTorch would draw.
+ * The immutable nouns a network is described with: how a matrix is drawn, the activation, the loss, the random
+ * numbers that PyTorch would draw, and files of tensors that were trained elsewhere.
  *
  * <pre>{@code
  * identity(0.5).plusNoise(0.05).sample(4)

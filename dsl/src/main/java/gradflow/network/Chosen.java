@@ -7,7 +7,7 @@ import gradflow.model.TorchCode;
 import java.util.Optional;
 
 /**
- * How each matrix of a network is drawn: as was said, or else as the habits have it. The numbers and the script for PyTorch
+ * How each matrix of a network is drawn: as was said, or else as a file or the habits have it. The numbers and the script for PyTorch
  * both come from here.
  */
 final class Chosen {
@@ -28,7 +28,16 @@ final class Chosen {
 
     /** {@return the recipe, if it isn't left to PyTorch's constructors} */
     Optional<Recipe> recipe(Word<Recipe> word) {
-        return said.heard(word).or(() -> habits.flatMap(defaults -> habit(defaults, word)));
+        return said.heard(word).or(() -> loaded(word)).or(() -> habits.flatMap(defaults -> habit(defaults, word)));
+    }
+
+    /** {@return whether the matrix comes from {@code load(…)}} */
+    boolean isLoaded(Word<Recipe> word) {
+        return said.heard(word).isEmpty() && loaded(word).isPresent();
+    }
+
+    private Optional<Recipe> loaded(Word<Recipe> word) {
+        return said.heard(Word.LOAD).flatMap(file -> file.recipe(word));
     }
 
     private static Optional<Recipe> habit(Defaults defaults, Word<Recipe> word) {

@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.result.Spectrum;
+import java.util.Optional;
 
 /**
  * A network before it has run: an immutable value that can be named, branched and reused. Each modifier returns a new one;
@@ -16,6 +17,9 @@ public sealed interface Description permits Subject {
      */
     Unrolled unroll(int steps);
 
-    /** {@return the spectrum of W_hh} */
+    /** {@return the name that it was given, if any} */
+    Optional<String> label();
+
+    /** {@return the spectrum of W_hh; of a gated network, of each gate's block} */
     Spectrum spectrum();
 }

@@ -4,7 +4,6 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Recipe;
 import gradflow.model.TorchRandom;
-import java.util.Optional;
 
 /** Draws one matrix after the other from one generator, and refuses a given one of another shape. */
 final class Drawing {
@@ -24,7 +23,7 @@ final class Drawing {
         return random;
     }
 
-    /** {@return what was said with this word, drawn, or else {@code unsaid}} */
+    /** {@return what was said with this word, drawn, or what was loaded in its place, or else {@code unsaid}} */
     Mat drawn(Word<Recipe> word, int rows, int columns, Mat unsaid) {
         return chosen.recipe(word)
                 .map(recipe -> draw(word, recipe, rows, columns, "hidden is " + sizes.n()))
@@ -37,22 +36,33 @@ final class Drawing {
     }
 
     /** {@return the inputs x_1..x_T, a T×m matrix} */
-    Mat inputs(int steps) {
-        return draw(Word.INPUTS, chosen.inputs(), steps, sizes.m(), "T is " + steps + " and input is " + sizes.m());
+    Mat inputs(Recipe recipe, int steps) {
+        return draw(Word.INPUTS, recipe, steps, sizes.m(), "T is " + steps + " and input is " + sizes.m());
     }
 
     private Mat draw(Word<Recipe> word, Recipe recipe, int rows, int columns, String why) {
-        Optional<Mat> given = recipe.given();
-        if (given.isPresent() && (given.get().rows() != rows || given.get().columns() != columns)) {
+        return recipe.given()
+                .map(given -> fitting(word, given, rows, columns, why))
+                .orElseGet(() -> recipe.draw(rows, columns, random));
+    }
+
+    private Mat fitting(Word<Recipe> word, Mat given, int rows, int columns, String why) {
+        if (given.rows() != rows || given.columns() != columns) {
             throw new Refusal(
-                    word.name() + "(…): " + rows + "×" + columns + " is wanted, as " + why + ", but was "
-                            + given.get().shape(),
+                    (chosen.isLoaded(word) ? "load" : word.name()) + "(…): " + rows + "×" + columns + " is wanted, as "
+                            + why + ", but was " + given.shape(),
                     where,
-                    word == Word.INPUTS
-                            ? "unroll(" + given.get().rows() + ") and input("
-                                    + given.get().columns() + ")"
-                            : "hidden(" + given.get().columns() + "), or a matrix of " + rows + "×" + columns);
+                    remedy(word, given, rows, columns));
         }
-        return recipe.draw(rows, columns, random);
+        return given;
+    }
+
+    private String remedy(Word<Recipe> word, Mat given, int rows, int columns) {
+        if (chosen.isLoaded(word)) {
+            return "hidden(n) and input(m) left unsaid";
+        }
+        return word == Word.INPUTS
+                ? "unroll(" + given.rows() + ") and input(" + given.columns() + ")"
+                : "hidden(" + given.columns() + "), or a matrix of " + rows + "×" + columns;
     }
 }

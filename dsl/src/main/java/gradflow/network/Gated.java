@@ -1,5 +1,6 @@
 package gradflow.network;
 
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Recipe;
 import gradflow.result.Spectrum;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -60,6 +61,11 @@ abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits Lstm, G
     /** {@return the same with this b_hh, of length Gn} */
     public S bhh(double... vector) {
         return row(Word.BHH, vector);
+    }
+
+    @Override
+    Unrolled unroll(Mat inputs, String where) {
+        return new GatedDraw(said.and(Word.INPUT, inputs.columns()), kind()).unroll(inputs, where);
     }
 
     @Override

@@ -6,6 +6,8 @@ import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Defaults;
 import gradflow.model.Loss;
+import gradflow.model.Recipe;
+import gradflow.model.Recipes;
 import gradflow.model.TorchRandom;
 import gradflow.result.Spectrum;
 import java.util.Optional;
@@ -54,9 +56,9 @@ final class GatedDraw {
     }
 
     private Optional<ForgetBias> forgetBias() {
-        if (!kind.hasCell()
-                || said.heard(Word.FORGET).isPresent()
-                || said.heard(Word.BIH).isPresent()) {
+        boolean given =
+                said.heard(Word.BIH).isPresent() || said.heard(Word.LOAD).isPresent();
+        if (!kind.hasCell() || given || said.heard(Word.FORGET).isPresent()) {
             return said.heard(Word.FORGET);
         }
         return habits().flatMap(defaults -> defaults.forgetBias().isPresent()
@@ -72,6 +74,15 @@ final class GatedDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
+        return unroll(steps, where, chosen.inputs());
+    }
+
+    /** {@return a run over inputs that are not drawn here} */
+    Unrolled unroll(Mat inputs, String where) {
+        return unroll(inputs.rows(), where, Recipes.matrix(inputs.toRows()));
+    }
+
+    private Unrolled unroll(int steps, String where, Recipe inputs) {
         Memory.check(where, sizes, rows, steps, GatedTape.bytes(kind.cell(), sizes.n(), steps));
         Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
@@ -87,9 +98,9 @@ final class GatedDraw {
                 weights.bih,
                 weights.bhh,
                 Mat.of(start),
-                drawing.inputs(steps),
+                drawing.inputs(inputs, steps),
                 steps);
-        TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, steps);
+        TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, inputs, steps);
         return new Unrolled(GatedRun.of(task, kind, torch, said.heard(Word.NAMED), where), Loss.sumLast());
     }
 

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * A gated network in PyTorch: its cell, whose weights are replaced where others were said. It runs on a batch of one, since
  * what PyTorch gives back for a vector is a view: the way from c_t to h_t doesn't lead through it.
  */
-record GatedInTorch(Chosen chosen, Optional<ForgetBias> forgetBias, GatedKind kind, Sizes sizes, int steps)
+record GatedInTorch(
+        Chosen chosen, Optional<ForgetBias> forgetBias, GatedKind kind, Sizes sizes, Recipe inputs, int steps)
         implements TorchNetwork {
     @Override
     public OptionalLong seed() {
@@ -33,7 +34,7 @@ record GatedInTorch(Chosen chosen, Optional<ForgetBias> forgetBias, GatedKind ki
         if (hasCell()) {
             lines.leaf("c_0", start(Word.C0));
         }
-        lines.leaf("x", chosen.inputs().torch(steps, m));
+        lines.leaf("x", inputs.torch(steps, m));
     }
 
     private TorchCode start(Word<Recipe> word) {

@@ -75,6 +75,11 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public Optional<Mat> inputs() {
+        return Optional.of(task.x());
+    }
+
+    @Override
     public int steps() {
         return task.steps();
     }

@@ -1,5 +1,7 @@
 package gradflow.network;
 
+import gradflow.model.CellKind;
+
 /**
  * PyTorch's GRU cell: h_t = (1 − z) ⊙ ñ + z ⊙ h_{t-1} with ñ = tanh(W_in·x_t + b_in + r ⊙ (W_hn·h_{t-1} + b_hn)). The
  * gates r, z, n are stacked in this order in W_ih (3n×m), W_hh (3n×n), b_ih and b_hh (3n).
@@ -20,6 +22,11 @@ public final class Gru extends Gated<Gru> {
     /** {@return the network with every default} */
     public static Gru standard() {
         return new Gru(Said.of("gru()"));
+    }
+
+    @Override
+    CellKind cellKind() {
+        return CellKind.GRU;
     }
 
     @Override

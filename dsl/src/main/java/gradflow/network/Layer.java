@@ -1,9 +1,14 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.kernel.Mat;
+import gradflow.model.CellKind;
 import gradflow.model.Defaults;
+import gradflow.model.LoadedWeights;
 import gradflow.model.Recipe;
+import gradflow.model.TensorFile;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that every network with weights understands: sizes, seed, recurrent weights, start and inputs.
@@ -15,6 +20,14 @@ abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn, 
     Layer(Said said) {
         super(said);
     }
+
+    /**
+     * {@return this network, run over inputs that are not its own}
+     *
+     * @param inputs T×m, which decides m
+     * @param where the expression that asks
+     */
+    abstract Unrolled unroll(Mat inputs, String where);
 
     /** {@return the same with n hidden units; h_t has length n} */
     public S hidden(int n) {
@@ -45,6 +58,39 @@ abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permits Rnn, 
         return and(
                 Word.DEFAULTS,
                 Check.present(habits, "defaults(habits)", "habits", this + ".defaults(null)", "defaults(KERAS)"));
+    }
+
+    /**
+     * {@return the same with the weights of a network that was trained elsewhere} The file is safetensors, .npz or .npy with
+     * PyTorch's names: {@code weight_ih}, {@code weight_hh} and, if there are any, {@code bias_ih}, {@code bias_hh}, with or
+     * without {@code _l0}. The sizes follow from the shapes.
+     *
+     * @param file its path
+     */
+    public S load(String file) {
+        return load(file, "");
+    }
+
+    /** {@return the same with weights from a file, whose names begin with a prefix such as {@code decoder.rnn.}} */
+    public S load(String file, String prefix) {
+        return load(file, prefix, 0);
+    }
+
+    /** {@return the same with the weights of one layer of a stack, from 0: {@code weight_hh_l1} is layer 1} */
+    public S load(String file, String prefix, int layer) {
+        // As short as it can be typed.
+        boolean bare = layer == 0 && "".equals(prefix);
+        String text = "load(" + text(file) + (bare ? "" : ", " + text(prefix)) + (layer == 0 ? "" : ", " + layer) + ")";
+        String where = this + "." + text;
+        Check.present(file, "load(file)", "file", where, Word.LOAD.example());
+        LoadedWeights weights = LoadedWeights.of(TensorFile.open(file, where), prefix, layer, cellKind(), where);
+        return with(said.without(Word.WEIGHTS).and(Word.LOAD, new Loaded(text, weights)));
+    }
+
+    abstract CellKind cellKind();
+
+    private static String text(@Nullable String argument) {
+        return argument == null ? "null" : Word.quoted(argument);
     }
 
     /** {@return the same with W_hh drawn by a recipe} */

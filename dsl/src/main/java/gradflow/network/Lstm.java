@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Numerals;
+import gradflow.model.CellKind;
 import gradflow.model.Recipe;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -26,6 +27,11 @@ public final class Lstm extends Gated<Lstm> {
     /** {@return the network with every default} */
     public static Lstm standard() {
         return new Lstm(Said.of("lstm()"));
+    }
+
+    @Override
+    CellKind cellKind() {
+        return CellKind.LSTM;
     }
 
     @Override

@@ -5,6 +5,7 @@ import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Activation;
+import gradflow.model.CellKind;
 import gradflow.model.Recipe;
 import gradflow.result.Spectrum;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -28,6 +29,11 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
     /** {@return the network with every default} */
     public static Rnn standard() {
         return new Rnn(Said.of("rnn()"));
+    }
+
+    @Override
+    CellKind cellKind() {
+        return CellKind.RNN;
     }
 
     @Override
@@ -111,6 +117,11 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
         String where = this + ".leaky(" + Numerals.plain(alpha) + ")";
         Check.finite(alpha, "leaky(α)", "α", where, "leaky(0.1)");
         return and(Word.PATH, PathAround.leaky(alpha));
+    }
+
+    @Override
+    Unrolled unroll(Mat inputs, String where) {
+        return new RnnDraw(said.and(Word.INPUT, inputs.columns())).unroll(inputs, where);
     }
 
     @Override

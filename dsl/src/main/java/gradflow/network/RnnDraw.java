@@ -6,6 +6,7 @@ import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.model.Activation;
 import gradflow.model.Loss;
+import gradflow.model.Recipe;
 import gradflow.model.Recipes;
 import gradflow.result.Spectrum;
 import java.util.OptionalLong;
@@ -42,6 +43,15 @@ final class RnnDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
+        return unroll(steps, where, chosen.inputs());
+    }
+
+    /** {@return a run over inputs that are not drawn here} */
+    Unrolled unroll(Mat inputs, String where) {
+        return unroll(inputs.rows(), where, Recipes.matrix(inputs.toRows()));
+    }
+
+    private Unrolled unroll(int steps, String where, Recipe inputs) {
         Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
         Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
@@ -52,12 +62,12 @@ final class RnnDraw {
                 weights.wxh,
                 weights.bias,
                 weights.h0,
-                drawing.inputs(steps),
+                drawing.inputs(inputs, steps),
                 steps,
                 phi.pointwise(),
                 path.carry(),
                 path.gain());
-        TorchNetwork torch = new RnnInTorch(chosen, sizes, steps, phi, path);
+        TorchNetwork torch = new RnnInTorch(chosen, sizes, inputs, steps, phi, path);
         return new Unrolled(RnnRun.of(task, phi, torch, said.heard(Word.NAMED), where), Loss.sumLast());
     }
 

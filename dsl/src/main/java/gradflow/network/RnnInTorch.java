@@ -1,12 +1,14 @@
 package gradflow.network;
 
 import gradflow.model.Activation;
+import gradflow.model.Recipe;
 import gradflow.model.TorchCode;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** A vanilla network in PyTorch: two bias-free {@code nn.Linear}, whose weights are replaced where others were said. */
-record RnnInTorch(Chosen chosen, Sizes sizes, int steps, Activation phi, PathAround path) implements TorchNetwork {
+record RnnInTorch(Chosen chosen, Sizes sizes, Recipe inputs, int steps, Activation phi, PathAround path)
+        implements TorchNetwork {
     @Override
     public OptionalLong seed() {
         return OptionalLong.of(chosen.seed());
@@ -22,7 +24,7 @@ record RnnInTorch(Chosen chosen, Sizes sizes, int steps, Activation phi, PathAro
         chosen.recipe(Word.WHH).ifPresent(recipe -> lines.parameter("W_hh.weight", recipe.torch(n, n)));
         chosen.torchVector(Word.BIAS, n).ifPresent(bias -> lines.assign("b", bias));
         lines.leaf("h_0", chosen.torchVector(Word.H0, n).orElse(TorchCode.zeros(n)));
-        lines.leaf("x", chosen.inputs().torch(steps, m));
+        lines.leaf("x", inputs.torch(steps, m));
     }
 
     @Override

@@ -74,6 +74,11 @@ final class RnnRun implements Run {
     }
 
     @Override
+    public Optional<Mat> inputs() {
+        return task.wxh().columns() == 0 ? Optional.empty() : Optional.of(task.x());
+    }
+
+    @Override
     public int steps() {
         return task.steps();
     }

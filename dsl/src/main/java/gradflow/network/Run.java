@@ -1,5 +1,6 @@
 package gradflow.network;
 
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
@@ -9,10 +10,14 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import java.util.Optional;
 
 /** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
 interface Run {
     int steps();
+
+    /** {@return x_1..x_T, T×m, if the network has inputs} */
+    Optional<Mat> inputs();
 
     String expression(Loss loss);
 

@@ -2,6 +2,7 @@ package gradflow.network;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ final class Said {
         more.remove(word);
         more.put(word, value);
         return new Said(subject, more);
+    }
+
+    /** {@return all this without these words} */
+    Said without(List<? extends Word<?>> words) {
+        Map<Word<?>, Object> fewer = new LinkedHashMap<>(values);
+        words.forEach(fewer::remove);
+        return new Said(subject, fewer);
     }
 
     /** {@return what was said with this word} */

@@ -20,12 +20,16 @@ record Sizes(int n, int m) {
         return new Sizes(
                 said.heard(Word.HIDDEN)
                         .or(() -> given(said, Word.WHH).map(Mat::columns))
+                        .or(() -> said.heard(Word.LOAD)
+                                .map(loaded -> loaded.weights().hidden()))
                         .or(() -> given(said, inputWeights).map(w -> w.rows() / gates))
                         .or(() -> given(said, bias).map(b -> b.columns() / gates))
                         .or(() -> given(said, Word.H0).map(Mat::columns))
                         .orElse(HIDDEN),
                 said.heard(Word.INPUT)
                         .or(() -> given(said, inputWeights).map(Mat::columns))
+                        .or(() -> said.heard(Word.LOAD)
+                                .map(loaded -> loaded.weights().input()))
                         .or(() -> given(said, Word.INPUTS).map(Mat::columns))
                         .orElse(INPUT));
     }

@@ -4,6 +4,7 @@ import gradflow.internal.check.Check;
 import gradflow.internal.check.Refusal;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ abstract sealed class Subject<S extends Subject<S>> implements Description permi
         return and(
                 Word.NAMED,
                 Check.present(label, "named(label)", "label", this + ".named(null)", "named(\"my network\")"));
+    }
+
+    @Override
+    public Optional<String> label() {
+        return said.heard(Word.NAMED);
     }
 
     final S drawn(Word<Recipe> word, @Nullable Recipe recipe) {

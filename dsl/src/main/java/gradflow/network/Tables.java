@@ -9,9 +9,11 @@ import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.model.Activation;
 import gradflow.model.Recipe;
+import gradflow.model.TensorFile;
 import gradflow.result.Activations;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
+import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,13 @@ public final class Tables {
                 new Activation.Relu(),
                 new Activation.LeakyRelu(0.01),
                 new Activation.Linear()));
+    }
+
+    /** {@return what a file of tensors holds} */
+    public static Tensors tensors(String file) {
+        String expression = "tensors(" + (file == null ? "null" : Word.quoted(file)) + ")";
+        Check.present(file, "tensors(file)", "file", expression, "tensors(\"net.safetensors\")");
+        return Tensors.of(TensorFile.open(file, expression), expression);
     }
 
     /** {@return ∂h_t/∂h_0 of the one-unit tanh network for t = 1..steps} */

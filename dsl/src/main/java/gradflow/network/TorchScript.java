@@ -14,12 +14,12 @@ final class TorchScript {
     private static final String HEAD = """
             # The experiment
             #
-            #     %s
+            #     %expression
             #
             # in PyTorch. Save this as check.py and run: python3 check.py (PyTorch 1.13 or newer).
             # Draws are float32, as PyTorch makes them; what follows from them is computed in float64.
 
-            import math
+            %modulesimport math
 
             import torch
             from torch import nn
@@ -59,7 +59,8 @@ final class TorchScript {
                 .map(TorchFunction::definition)
                 .map(definition -> definition + "\n\n")
                 .collect(Collectors.joining());
-        return HEAD.replace("%s", ascii(expression))
+        return HEAD.replace("%modules", made.functions().contains(TorchFunction.LOAD) ? "import json\n" : "")
+                        .replace("%expression", ascii(expression))
                 + "\n\n" + functions + FORMATS
                 + "\n\n" + made.text()
                 + "\n\n" + forward()

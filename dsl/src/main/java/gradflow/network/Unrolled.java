@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
@@ -10,6 +11,7 @@ import gradflow.result.JacobianProducts;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
+import java.util.Optional;
 
 /**
  * A network that has run forward over T steps, and can be asked. Each question is answered by its own type, which shows
@@ -28,6 +30,10 @@ public final class Unrolled {
     Unrolled(Run run, Loss loss) {
         this.run = run;
         this.loss = loss;
+    }
+
+    Optional<Mat> inputs() {
+        return run.inputs();
     }
 
     /** {@return the same run with another loss L; the default is {@code sumLast()}, L = sum(h_T)} */
@@ -86,7 +92,7 @@ public final class Unrolled {
      *
      * <p>The printed digits are ours (PytorchScriptTest, with PyTorch 1.13), with two limits: PyTorch's normal draws can
      * differ from ours by 4e-7 relative, which can move a last printed digit; and where a double ends, at 1e-308 and
-     * 1e308, the script shows 0 and inf.
+     * 1e308, the script shows 0 and inf. Weights that were loaded the script reads from their file again, by the same path.
      *
      * <pre>{@code
      * System.out.print(rnn().unroll(20).pytorch())

@@ -4,6 +4,7 @@ import gradflow.internal.check.Numerals;
 import gradflow.model.Activation;
 import gradflow.model.Defaults;
 import gradflow.model.Recipe;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -30,8 +31,12 @@ final class Word<T> {
     static final Word<Activation> ACTIVATION = new Word<>("activation", "tanh()", Activation::toString);
     static final Word<Defaults> DEFAULTS = of("defaults", "KERAS", String::valueOf);
     static final Word<ForgetBias> FORGET = new Word<>("forgetBias", "forgetBias(1)", ForgetBias::toString);
+    static final Word<Loaded> LOAD = new Word<>("load", "load(\"net.safetensors\")", Loaded::toString);
     static final Word<PathAround> PATH = new Word<>("residual", "residual(0.1)", PathAround::toString);
     static final Word<Double> START = of("h0", "0.1", Numerals::plain);
+
+    /** All that a file of weights replaces. */
+    static final List<Word<?>> WEIGHTS = List.of(WXH, WIH, WHH, BIAS, BIH, BHH, FORGET);
 
     private final String name;
     private final String example;
@@ -66,7 +71,7 @@ final class Word<T> {
         return text.apply(value);
     }
 
-    private static String quoted(String label) {
+    static String quoted(String label) {
         StringBuilder text = new StringBuilder("\"");
         Map<Character, String> escapes = Map.of('"', "\\\"", '\\', "\\\\", '\n', "\\n", '\t', "\\t", '\r', "\\r");
         for (int i = 0; i < label.length(); i++) {

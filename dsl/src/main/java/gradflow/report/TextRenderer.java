@@ -25,7 +25,9 @@ final class TextRenderer {
         List<String> head = new ArrayList<>();
         Heading.titles(report).forEach(title -> head.addAll(Wrap.chain(signs.apply(title), style.width())));
         List<String> facts = Heading.facts(report).stream().map(signs).toList();
-        head.addAll(Wrap.pieces(facts, FACT_GAP, style.width()));
+        if (!facts.isEmpty()) {
+            head.addAll(Wrap.pieces(facts, FACT_GAP, style.width()));
+        }
         Shown shown = Shown.of(report);
         List<String> table = new ArrayList<>(TextTable.lines(shown, style, signs));
         if (!shown.note().isEmpty()) {

@@ -58,7 +58,15 @@ public final class GradNorms implements Result {
         return at("log10", t, setting.steps()).log10();
     }
 
-    /** {@return ‖∂L/∂c_t‖ of an lstm, t = 0..T, with what reaches c_t through h_t; 0 or infinite beyond a double} */
+    /** {@return ‖∂L/∂h_t‖ as a table entry, t = 0..T, also where a double can't hold it} */
+    public Cell shown(int t) {
+        return Cell.real(at("shown", t, setting.steps()));
+    }
+
+    /**
+     * {@return ‖∂L/∂c_t‖ of an lstm, t = 0..T, with what reaches c_t through h_t = o ⊙ tanh(c_t), as autograd has it for the
+     * written-out cell; 0 or infinite beyond a double} (PyTorch's fused {@code nn.LSTMCell} leaves that part out of c_t.grad.)
+     */
     public double cellNorm(int t) {
         return cell("cellNorm", t).value();
     }
@@ -153,7 +161,8 @@ public final class GradNorms implements Result {
                 setting.provenance("gradNorms()", "backpropagation through time, float64 with separate exponents"));
     }
 
-    private String sentence() {
+    /** {@return the verdict, with rate, half-life and what is left, as a sentence} */
+    public String sentence() {
         return cellNorms.isEmpty()
                 ? decay.sentence()
                 : decay.sentence() + "; ‖∂L/∂c_0‖ / ‖∂L/∂c_T‖ = " + Sentences.magnitude(new Decay(cellNorms).left());

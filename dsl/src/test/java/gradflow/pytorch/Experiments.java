@@ -3,6 +3,9 @@ package gradflow.pytorch;
 import static gradflow.Gradflow.*;
 
 import gradflow.network.Unrolled;
+import gradflow.network.VanillaFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Experiments that between them use every word which a script for PyTorch has to know. */
@@ -11,8 +14,8 @@ final class Experiments {
 
     private Experiments() {}
 
-    /** {@return experiments of every kind of network, φ, loss and recipe} */
-    static List<Unrolled> all() {
+    /** {@return experiments of every kind of network, φ, loss and recipe; some read a file that is written here} */
+    static List<Unrolled> all(Path folder) throws IOException {
         return List.of(
                 // The first line of README
                 rnn().hidden(4).whh(identity(0.5).plusNoise(0.05)).tanh().unroll(20),
@@ -100,6 +103,25 @@ final class Experiments {
                         .whh(gaussian(0.6))
                         .h0(1, 0, 0.5, -0.5, 0.25, 2)
                         .unroll(25)
-                        .loss(unitOfLast(5)));
+                        .loss(unitOfLast(5)),
+                // Files
+                lstm().load(file("examples/models/silero_vad_v5_lstm.safetensors"))
+                        .inputs(fromFile(file("examples/models/goforward_features.safetensors"), "features"))
+                        .unroll(87),
+                lstm().load(file("examples/models/silero_vad_v5_lstm.safetensors"))
+                        .forgetBias(0)
+                        .unroll(10),
+                rnn().load(VanillaFile.in(folder)).unroll(9),
+                rnn().hidden(2)
+                        .input(3)
+                        .wxh(fromFile(file("dsl/src/test/resources/tensors/big_f2.npy"), "big_f2"))
+                        .unroll(6),
+                rnn().hidden(3)
+                        .bias(fromFile(file("dsl/src/test/resources/tensors/stored.npz"), "bias"))
+                        .unroll(6));
+    }
+
+    private static String file(String path) {
+        return Path.of(System.getProperty("gradflow.root"), path).toString();
     }
 }

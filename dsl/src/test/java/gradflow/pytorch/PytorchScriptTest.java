@@ -23,7 +23,7 @@ class PytorchScriptTest {
         assumeTrue(
                 python.isPresent(),
                 "skipped: no Python with PyTorch here, so no script was run; set PYTHON to one that has it");
-        List<Unrolled> experiments = Experiments.all();
+        List<Unrolled> experiments = Experiments.all(directory);
         List<String> outputs = python.orElseThrow()
                 .outputs(experiments.stream().map(Unrolled::pytorch).toList(), directory);
         assertThat(outputs).hasSameSizeAs(experiments);

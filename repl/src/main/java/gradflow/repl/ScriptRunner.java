@@ -36,6 +36,8 @@ final class ScriptRunner {
 
     /** {@return the exit code} */
     int run() {
+        // So that a script finds what lies beside it, from whatever folder it is run.
+        System.setProperty("gradflow.script", script.name());
         declareArguments();
         for (Piece piece : engine.split(script.text())) {
             // jshell needs /exit at the end of a script, so that a script for both may carry it.
