@@ -20,6 +20,11 @@ public sealed interface Activation {
         }
 
         @Override
+        public String torch(String z) {
+            return "torch.tanh(" + z + ")";
+        }
+
+        @Override
         public String toString() {
             return "tanh()";
         }
@@ -30,6 +35,11 @@ public sealed interface Activation {
         @Override
         public Pointwise pointwise() {
             return Saturating.SIGMOID;
+        }
+
+        @Override
+        public String torch(String z) {
+            return "torch.sigmoid(" + z + ")";
         }
 
         @Override
@@ -46,6 +56,11 @@ public sealed interface Activation {
         }
 
         @Override
+        public String torch(String z) {
+            return "torch.relu(" + z + ")";
+        }
+
+        @Override
         public String toString() {
             return "relu()";
         }
@@ -56,6 +71,11 @@ public sealed interface Activation {
         @Override
         public Pointwise pointwise() {
             return new PiecewiseLinear(1);
+        }
+
+        @Override
+        public String torch(String z) {
+            return z;
         }
 
         @Override
@@ -86,6 +106,11 @@ public sealed interface Activation {
         }
 
         @Override
+        public String torch(String z) {
+            return "nn.functional.leaky_relu(" + z + ", " + Numerals.plain(slope) + ")";
+        }
+
+        @Override
         public String toString() {
             return "leakyRelu(" + Numerals.plain(slope) + ")";
         }
@@ -93,6 +118,9 @@ public sealed interface Activation {
 
     /** {@return φ and φ′ as the kernels use them} */
     Pointwise pointwise();
+
+    /** {@return φ of an expression, as PyTorch code} */
+    String torch(String z);
 
     /** {@return φ(z)} */
     default double value(double z) {

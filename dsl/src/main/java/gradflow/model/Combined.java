@@ -22,6 +22,11 @@ sealed interface Combined extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            return base.torch(rows, columns).plus(other.torch(rows, columns));
+        }
+
+        @Override
         public String toString() {
             return base + ".plus(" + other + ")";
         }
@@ -45,6 +50,11 @@ sealed interface Combined extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            return base.torch(rows, columns).plus(TorchCode.randn(rows, columns).times(std));
+        }
+
+        @Override
         public String toString() {
             return base + Expression.call(".plusNoise", std);
         }
@@ -59,6 +69,11 @@ sealed interface Combined extends Recipe {
         @Override
         public Mat draw(int rows, int columns, TorchRandom random) {
             return Shapes.finite(this, base.draw(rows, columns, random).times(k));
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return base.torch(rows, columns).times(k);
         }
 
         @Override
@@ -93,6 +108,11 @@ sealed interface Combined extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            return base.torch(rows, columns).passedTo(TorchFunction.WITH_SPECTRAL_RADIUS, rho);
+        }
+
+        @Override
         public String toString() {
             return base + Expression.call(".withSpectralRadius", rho);
         }
@@ -116,6 +136,11 @@ sealed interface Combined extends Recipe {
                         Expression.call("orthogonal", sigma) + ", or another recipe that isn't 0");
             }
             return norm == 0 ? drawn : Shapes.finite(this, drawn.times(sigma / norm));
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return base.torch(rows, columns).passedTo(TorchFunction.WITH_NORM, sigma);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package gradflow.model;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 
@@ -21,6 +22,11 @@ sealed interface Drawn extends Recipe {
         @Override
         public Mat draw(int rows, int columns, TorchRandom random) {
             return Shapes.finite(this, random.randn(rows, columns).times(std));
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.randn(rows, columns).times(std);
         }
 
         @Override
@@ -46,6 +52,12 @@ sealed interface Drawn extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            String b = Numerals.plain(bound);
+            return TorchCode.widened("torch.empty(" + rows + ", " + columns + ").uniform_(-" + b + ", " + b + ")");
+        }
+
+        @Override
         public String toString() {
             return Expression.call("uniform", bound);
         }
@@ -65,6 +77,12 @@ sealed interface Drawn extends Recipe {
         @Override
         public Mat draw(int rows, int columns, TorchRandom random) {
             return Shapes.finite(this, random.randn(rows, columns).times(g / Math.sqrt(columns)));
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.product(
+                    Numerals.plain(g) + " / math.sqrt(" + columns + ") * " + TorchCode.randn(rows, columns));
         }
 
         @Override
@@ -91,6 +109,12 @@ sealed interface Drawn extends Recipe {
                     ? Orthonormal.columnsOf(normal.transposed()).transposed()
                     : Orthonormal.columnsOf(normal);
             return Shapes.finite(this, q.times(gain));
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.call(TorchFunction.ORTHOGONAL, rows + ", " + columns)
+                    .times(gain);
         }
 
         @Override
@@ -128,6 +152,11 @@ sealed interface Drawn extends Recipe {
                 double b = imaginary.at(i / 2, j / 2);
                 return i % 2 == 1 ? b : -b;
             });
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.call(TorchFunction.UNITARY, "" + rows);
         }
 
         @Override

@@ -31,6 +31,11 @@ record FromFile(String file, String name, Mat values) implements Recipe {
     }
 
     @Override
+    public TorchCode torch(int rows, int columns) {
+        return TorchCode.call(TorchFunction.LOAD, TorchCode.string(file) + ", " + TorchCode.string(name));
+    }
+
+    @Override
     public Optional<Mat> given() {
         return Optional.of(values);
     }

@@ -58,6 +58,11 @@ record Given(Mat matrix) implements Recipe {
     }
 
     @Override
+    public TorchCode torch(int rows, int columns) {
+        return TorchCode.matrix(matrix);
+    }
+
+    @Override
     public String toString() {
         return Expression.matrix(matrix.toRows());
     }

@@ -9,12 +9,14 @@ import java.util.Optional;
  * The weights of one recurrent layer that was trained elsewhere, by PyTorch's names and in its layout: G blocks of n rows,
  * one block a gate.
  *
+ * <p>Each recipe gives what the file had when it was read.
+ *
  * @param wih W_ih, G·n×m
  * @param whh W_hh, G·n×n
  * @param bih b_ih, 1×G·n; 0 where the file has none
  * @param bhh b_hh, likewise
  */
-public record LoadedWeights(Mat wih, Mat whh, Mat bih, Mat bhh) {
+public record LoadedWeights(Recipe wih, Recipe whh, Recipe bih, Recipe bhh) {
 
     /** {@return the first layer under a prefix; see {@link #of(TensorFile, String, int, CellKind, String)}} */
     public static LoadedWeights of(TensorFile file, String prefix, CellKind kind, String where) {
@@ -35,29 +37,38 @@ public record LoadedWeights(Mat wih, Mat whh, Mat bih, Mat bhh) {
         Check.present(prefix, "load(file, prefix)", "prefix", where, "\"\", or \"rnn.\" for rnn.weight_hh");
         Check.atLeast(0, layer, "load(file, prefix, layer)", "layer", where, "0, the first layer");
         Reader reader = new Reader(file, WeightNames.in(file, prefix, layer, where), kind, where);
-        Mat whh = reader.recurrent();
-        Mat wih = reader.fitting("weight_ih", whh.rows(), false);
+        FromFile whh = reader.recurrent();
+        int rows = whh.values().rows();
+        FromFile wih = reader.fitting("weight_ih", rows, false);
         boolean biased = reader.has("bias_ih") || reader.has("bias_hh");
-        Mat none = Mat.filled(1, whh.rows(), (i, j) -> 0);
-        Mat bih = biased ? reader.fitting("bias_ih", whh.rows(), true) : none;
-        Mat bhh = biased ? reader.fitting("bias_hh", whh.rows(), true) : none;
+        Recipe bih = biased ? reader.fitting("bias_ih", rows, true) : Recipes.zeros();
+        Recipe bhh = biased ? reader.fitting("bias_hh", rows, true) : Recipes.zeros();
         return new LoadedWeights(wih, whh, bih, bhh);
     }
 
     /** {@return n, the units} */
     public int hidden() {
-        return whh.columns();
+        return matrix(whh).columns();
     }
 
     /** {@return m, the inputs} */
     public int input() {
-        return wih.columns();
+        return matrix(wih).columns();
+    }
+
+    /** {@return b of a vanilla network, which adds the two biases of PyTorch's cell up} */
+    public Recipe bias() {
+        return bih.given().isPresent() ? bih.plus(bhh) : bih;
+    }
+
+    private static Mat matrix(Recipe weight) {
+        return weight.given().orElseThrow();
     }
 
     /** Shapes alone: the numbers would fill many screens. */
     @Override
     public String toString() {
-        return "W_ih " + wih.shape() + ", W_hh " + whh.shape();
+        return "W_ih " + matrix(wih).shape() + ", W_hh " + matrix(whh).shape();
     }
 
     private record Reader(TensorFile file, WeightNames names, CellKind kind, String where) {
@@ -66,8 +77,9 @@ public record LoadedWeights(Mat wih, Mat whh, Mat bih, Mat bhh) {
             return file.find(names.of(name)).isPresent();
         }
 
-        Mat recurrent() {
-            Mat whh = read("weight_hh");
+        FromFile recurrent() {
+            FromFile weight = read("weight_hh");
+            Mat whh = weight.values();
             Optional<CellKind> found = CellKind.of(whh.rows(), whh.columns());
             if (found.isEmpty()) {
                 throw refusal(
@@ -82,27 +94,28 @@ public record LoadedWeights(Mat wih, Mat whh, Mat bih, Mat bhh) {
                                 + "), but this is " + kind.word() + ", which wants " + blocks(kind),
                         found.get().word() + " with this file, or " + kind.word() + " with another");
             }
-            return whh;
+            return weight;
         }
 
-        Mat fitting(String name, int size, boolean bias) {
+        FromFile fitting(String name, int size, boolean bias) {
             if (!has(name)) {
                 throw refusal(
                         "there is no tensor " + said(name) + " beside " + said(bias ? other(name) : "weight_hh"),
                         bias ? "both biases or none" : "a file with the whole layer");
             }
-            Mat read = read(name);
+            FromFile weight = read(name);
+            Mat read = weight.values();
             if (bias ? read.rows() != 1 || read.columns() != size : read.rows() != size) {
                 throw refusal(
                         said(name) + " is " + read.shape() + ", but must have " + size + (bias ? " entries" : " rows")
                                 + ", as many as " + said("weight_hh") + " has rows",
                         "the weights of one recurrent layer as PyTorch has them");
             }
-            return read;
+            return weight;
         }
 
-        private Mat read(String name) {
-            return file.matrix(names.of(name), where);
+        private FromFile read(String name) {
+            return new FromFile(file.path(), names.of(name), file.matrix(names.of(name), where));
         }
 
         private static String other(String bias) {

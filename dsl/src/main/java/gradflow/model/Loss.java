@@ -45,6 +45,9 @@ public sealed interface Loss {
     /** {@return L as a formula} */
     String formula();
 
+    /** {@return L as PyTorch code, for a list {@code h} of h_0..h_T, each of shape {@code [n]} or {@code [1, n]}} */
+    String torch();
+
     /** L = sum(h_T). */
     record SumLast() implements Loss {
         @Override
@@ -55,6 +58,11 @@ public sealed interface Loss {
         @Override
         public String formula() {
             return "sum(h_T)";
+        }
+
+        @Override
+        public String torch() {
+            return "h[T].sum()";
         }
 
         @Override
@@ -84,6 +92,11 @@ public sealed interface Loss {
         }
 
         @Override
+        public String torch() {
+            return "h[T][..., " + i + "]";
+        }
+
+        @Override
         public String toString() {
             return text(i);
         }
@@ -108,6 +121,11 @@ public sealed interface Loss {
         @Override
         public String formula() {
             return "Σ_t sum(h_t)";
+        }
+
+        @Override
+        public String torch() {
+            return "sum(h_t.sum() for h_t in h[1:])";
         }
 
         @Override
@@ -142,6 +160,13 @@ public sealed interface Loss {
         @Override
         public String formula() {
             return "v·h_T, v = " + Expression.call("", v);
+        }
+
+        @Override
+        public String torch() {
+            return "h[T] @ "
+                    + TorchCode.vector(
+                            v.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
         @Override

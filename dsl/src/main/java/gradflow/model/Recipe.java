@@ -64,6 +64,9 @@ public sealed interface Recipe permits Structured, Given, FromFile, Drawn, Torch
     /** {@return a matrix of this shape, drawn from {@code random}} */
     Mat draw(int rows, int columns, TorchRandom random);
 
+    /** {@return PyTorch code for a matrix of this shape, which draws what {@link #draw} draws} */
+    TorchCode torch(int rows, int columns);
+
     /** {@return the matrix itself, where it is there already and isn't drawn: it decides the sizes that were left open} */
     default Optional<Mat> given() {
         return Optional.empty();

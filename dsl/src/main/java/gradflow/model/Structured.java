@@ -1,6 +1,7 @@
 package gradflow.model;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import java.util.List;
@@ -21,6 +22,12 @@ sealed interface Structured extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            String shape = rows == columns ? "" + rows : rows + ", " + columns;
+            return TorchCode.widened("torch.eye(" + shape + ")").times(s);
+        }
+
+        @Override
         public String toString() {
             return Expression.call("identity", s);
         }
@@ -31,6 +38,11 @@ sealed interface Structured extends Recipe {
         @Override
         public Mat draw(int rows, int columns, TorchRandom random) {
             return Mat.filled(rows, columns, (i, j) -> 0);
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.widened("torch.zeros(" + rows + ", " + columns + ")");
         }
 
         @Override
@@ -64,6 +76,13 @@ sealed interface Structured extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.vector(
+                            values.stream().mapToDouble(Double::doubleValue).toArray())
+                    .then(".diag()");
+        }
+
+        @Override
         public String toString() {
             return Expression.call("diagonal", values);
         }
@@ -94,6 +113,11 @@ sealed interface Structured extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.call(TorchFunction.ROTATION, rows + ", " + Numerals.plain(theta));
+        }
+
+        @Override
         public String toString() {
             return Expression.call("rotation", theta);
         }
@@ -111,6 +135,13 @@ sealed interface Structured extends Recipe {
         public Mat draw(int rows, int columns, TorchRandom random) {
             int n = Shapes.square(this, rows, columns);
             return Mat.filled(n, n, (i, j) -> i == j ? lambda : j == i + 1 ? off : 0);
+        }
+
+        @Override
+        public TorchCode torch(int rows, int columns) {
+            return TorchCode.widened("torch.eye(" + rows + ")")
+                    .times(lambda)
+                    .plus(aboveDiagonal(rows).times(off));
         }
 
         @Override
@@ -136,8 +167,17 @@ sealed interface Structured extends Recipe {
         }
 
         @Override
+        public TorchCode torch(int rows, int columns) {
+            return aboveDiagonal(rows).times(alpha);
+        }
+
+        @Override
         public String toString() {
             return Expression.call("chain", alpha);
         }
+    }
+
+    private static TorchCode aboveDiagonal(int n) {
+        return TorchCode.widened("torch.ones(" + (n - 1) + ").diag(1)");
     }
 }

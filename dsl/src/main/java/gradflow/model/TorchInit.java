@@ -2,20 +2,38 @@ package gradflow.model;
 
 import com.google.errorprone.annotations.Immutable;
 import gradflow.internal.kernel.Mat;
+import java.util.Locale;
 
 /** What PyTorch's modules and {@code torch.nn.init} draw by default. Fan-out is the rows, fan-in the columns. */
 enum TorchInit implements Recipe {
-    TORCH_LINEAR("torchLinear", (random, rows, columns) -> uniform(random, rows, columns, linear(columns))),
-    XAVIER_UNIFORM("xavierUniform", (random, rows, columns) -> uniform(random, rows, columns, xavier(rows, columns))),
-    XAVIER_NORMAL("xavierNormal", (random, rows, columns) -> random.normal(rows, columns, xavier(rows, columns))),
-    KAIMING_UNIFORM("kaimingUniform", (random, rows, columns) -> uniform(random, rows, columns, kaiming(columns))),
-    KAIMING_NORMAL("kaimingNormal", (random, rows, columns) -> random.normal(rows, columns, kaiming(columns)));
+    TORCH_LINEAR(
+            "torchLinear",
+            "nn.Linear(%2$d, %1$d, bias=False).weight.detach()",
+            (random, rows, columns) -> uniform(random, rows, columns, linear(columns))),
+    XAVIER_UNIFORM(
+            "xavierUniform",
+            "nn.init.xavier_uniform_(torch.empty(%d, %d))",
+            (random, rows, columns) -> uniform(random, rows, columns, xavier(rows, columns))),
+    XAVIER_NORMAL(
+            "xavierNormal",
+            "nn.init.xavier_normal_(torch.empty(%d, %d))",
+            (random, rows, columns) -> random.normal(rows, columns, xavier(rows, columns))),
+    KAIMING_UNIFORM(
+            "kaimingUniform",
+            "nn.init.kaiming_uniform_(torch.empty(%d, %d))",
+            (random, rows, columns) -> uniform(random, rows, columns, kaiming(columns))),
+    KAIMING_NORMAL(
+            "kaimingNormal",
+            "nn.init.kaiming_normal_(torch.empty(%d, %d))",
+            (random, rows, columns) -> random.normal(rows, columns, kaiming(columns)));
 
     private final String word;
+    private final String torch;
     private final Law law;
 
-    TorchInit(String word, Law law) {
+    TorchInit(String word, String torch, Law law) {
         this.word = word;
+        this.torch = torch;
         this.law = law;
     }
 
@@ -47,6 +65,11 @@ enum TorchInit implements Recipe {
     @Override
     public Mat draw(int rows, int columns, TorchRandom random) {
         return law.draw(random, rows, columns);
+    }
+
+    @Override
+    public TorchCode torch(int rows, int columns) {
+        return TorchCode.widened(String.format(Locale.ROOT, torch, rows, columns));
     }
 
     @Override

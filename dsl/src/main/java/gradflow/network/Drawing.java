@@ -2,28 +2,21 @@ package gradflow.network;
 
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
-import gradflow.model.Defaults;
 import gradflow.model.Recipe;
-import gradflow.model.Recipes;
 import gradflow.model.TorchRandom;
-import java.util.Optional;
 
 /** Draws one matrix after the other from one generator, and refuses a given one of another shape. */
 final class Drawing {
-    private static final Recipe INPUTS = Recipes.gaussian(0.05);
-
-    private final Said said;
-    private final Optional<Defaults> habits;
+    private final Chosen chosen;
     private final Sizes sizes;
     private final String where;
     private final TorchRandom random;
 
-    Drawing(Said said, Optional<Defaults> habits, Sizes sizes, String where) {
-        this.said = said;
-        this.habits = habits;
+    Drawing(Chosen chosen, Sizes sizes, String where) {
+        this.chosen = chosen;
         this.sizes = sizes;
         this.where = where;
-        random = new TorchRandom(said.or(Word.SEED, 0L));
+        random = new TorchRandom(chosen.seed());
     }
 
     TorchRandom random() {
@@ -32,25 +25,9 @@ final class Drawing {
 
     /** {@return what was said with this word, drawn, or what was loaded in its place, or else {@code unsaid}} */
     Mat drawn(Word<Recipe> word, int rows, int columns, Mat unsaid) {
-        String why = "hidden is " + sizes.n();
-        Optional<Mat> loaded = said.heard(Word.LOAD).flatMap(file -> file.matrix(word));
-        if (said.heard(word).isEmpty() && loaded.isPresent()) {
-            return fitting("load", loaded.get(), rows, columns, why, "hidden(n) and input(m) left unsaid");
-        }
-        return said.heard(word)
-                .or(() -> habits.flatMap(defaults -> habit(defaults, word)))
-                .map(recipe -> draw(word, recipe, rows, columns, why))
+        return chosen.recipe(word)
+                .map(recipe -> draw(word, recipe, rows, columns, "hidden is " + sizes.n()))
                 .orElse(unsaid);
-    }
-
-    private static Optional<Recipe> habit(Defaults defaults, Word<Recipe> word) {
-        if (word == Word.WHH) {
-            return defaults.recurrent();
-        }
-        if (word == Word.WXH || word == Word.WIH) {
-            return defaults.input();
-        }
-        return word == Word.BIAS || word == Word.BIH || word == Word.BHH ? defaults.bias() : Optional.empty();
     }
 
     /** {@return what was said with this word, drawn as a row, or else zeros} */
@@ -59,36 +36,33 @@ final class Drawing {
     }
 
     /** {@return the inputs x_1..x_T, a T×m matrix} */
-    Mat inputs(int steps) {
-        return draw(
-                Word.INPUTS,
-                said.or(Word.INPUTS, INPUTS),
-                steps,
-                sizes.m(),
-                "T is " + steps + " and input is " + sizes.m());
+    Mat inputs(Recipe recipe, int steps) {
+        return draw(Word.INPUTS, recipe, steps, sizes.m(), "T is " + steps + " and input is " + sizes.m());
     }
 
     private Mat draw(Word<Recipe> word, Recipe recipe, int rows, int columns, String why) {
         return recipe.given()
-                .map(given -> fitting(
-                        word.name(),
-                        given,
-                        rows,
-                        columns,
-                        why,
-                        word == Word.INPUTS
-                                ? "unroll(" + given.rows() + ") and input(" + given.columns() + ")"
-                                : "hidden(" + given.columns() + "), or a matrix of " + rows + "×" + columns))
+                .map(given -> fitting(word, given, rows, columns, why))
                 .orElseGet(() -> recipe.draw(rows, columns, random));
     }
 
-    private Mat fitting(String word, Mat given, int rows, int columns, String why, String remedy) {
+    private Mat fitting(Word<Recipe> word, Mat given, int rows, int columns, String why) {
         if (given.rows() != rows || given.columns() != columns) {
             throw new Refusal(
-                    word + "(…): " + rows + "×" + columns + " is wanted, as " + why + ", but was " + given.shape(),
+                    (chosen.isLoaded(word) ? "load" : word.name()) + "(…): " + rows + "×" + columns + " is wanted, as "
+                            + why + ", but was " + given.shape(),
                     where,
-                    remedy);
+                    remedy(word, given, rows, columns));
         }
         return given;
+    }
+
+    private String remedy(Word<Recipe> word, Mat given, int rows, int columns) {
+        if (chosen.isLoaded(word)) {
+            return "hidden(n) and input(m) left unsaid";
+        }
+        return word == Word.INPUTS
+                ? "unroll(" + given.rows() + ") and input(" + given.columns() + ")"
+                : "hidden(" + given.columns() + "), or a matrix of " + rows + "×" + columns;
     }
 }

@@ -14,6 +14,14 @@ sealed interface ForgetBias {
     /** {@return b_hh, a row of 4n, with the same blocks 0, so that the sum is what was asked for} */
     Mat recurrent(Mat bhh, int n);
 
+    /** Sets the same in the PyTorch module {@code cell}. */
+    void torch(int n, TorchLines lines);
+
+    private static String torch(int gate, int n, String value) {
+        String block = "[" + gate * n + ":" + (gate + 1) * n + "]";
+        return "    cell.bias_ih" + block + ", cell.bias_hh" + block + " = " + value + ", 0";
+    }
+
     /** The forget gate's bias is b. */
     record Constant(double b) implements ForgetBias {
         @Override
@@ -24,6 +32,12 @@ sealed interface ForgetBias {
         @Override
         public Mat recurrent(Mat bhh, int n) {
             return Mat.filled(1, 4 * n, (i, k) -> k / n == LstmCell.FORGET ? 0 : bhh.at(0, k));
+        }
+
+        @Override
+        public void torch(int n, TorchLines lines) {
+            lines.add("with torch.no_grad():");
+            lines.add(ForgetBias.torch(LstmCell.FORGET, n, Numerals.plain(b)));
         }
 
         @Override
@@ -47,6 +61,14 @@ sealed interface ForgetBias {
         public Mat recurrent(Mat bhh, int n) {
             return Mat.filled(
                     1, 4 * n, (i, k) -> k / n == LstmCell.FORGET || k / n == LstmCell.INPUT ? 0 : bhh.at(0, k));
+        }
+
+        @Override
+        public void torch(int n, TorchLines lines) {
+            lines.add("memory = torch.empty(" + n + ").uniform_(1, " + (longest - 1) + ").double().log()");
+            lines.add("with torch.no_grad():");
+            lines.add(ForgetBias.torch(LstmCell.INPUT, n, "-memory"));
+            lines.add(ForgetBias.torch(LstmCell.FORGET, n, "memory"));
         }
 
         @Override

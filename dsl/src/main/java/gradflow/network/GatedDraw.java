@@ -6,11 +6,12 @@ import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Defaults;
 import gradflow.model.Loss;
+import gradflow.model.Recipe;
+import gradflow.model.Recipes;
 import gradflow.model.TorchRandom;
 import gradflow.result.Spectrum;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
  * Draws a gated network in PyTorch's order: W_ih, W_hh, b_ih, b_hh as the constructor of its cell does, whether or not they
@@ -19,12 +20,14 @@ import java.util.function.Function;
 final class GatedDraw {
     private final Said said;
     private final GatedKind kind;
+    private final Chosen chosen;
     private final Sizes sizes;
     private final int rows;
 
     GatedDraw(Said said, GatedKind kind) {
         this.said = said;
         this.kind = kind;
+        chosen = new Chosen(said, habits());
         sizes = Sizes.of(said, Word.WIH, kind.cell().gates(), Word.BIH);
         rows = kind.cell().gates() * sizes.n();
     }
@@ -71,17 +74,17 @@ final class GatedDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
-        return unroll(steps, where, drawing -> drawing.inputs(steps));
+        return unroll(steps, where, chosen.inputs());
     }
 
     /** {@return a run over inputs that are not drawn here} */
     Unrolled unroll(Mat inputs, String where) {
-        return unroll(inputs.rows(), where, drawing -> inputs);
+        return unroll(inputs.rows(), where, Recipes.matrix(inputs.toRows()));
     }
 
-    private Unrolled unroll(int steps, String where, Function<Drawing, Mat> inputs) {
+    private Unrolled unroll(int steps, String where, Recipe inputs) {
         Memory.check(where, sizes, rows, steps, GatedTape.bytes(kind.cell(), sizes.n(), steps));
-        Drawing drawing = new Drawing(said, habits(), sizes, where);
+        Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
         double[][] start = new double[kind.cell().vectors()][];
         start[0] = drawing.row(Word.H0, sizes.n()).toRows()[0];
@@ -95,18 +98,19 @@ final class GatedDraw {
                 weights.bih,
                 weights.bhh,
                 Mat.of(start),
-                inputs.apply(drawing),
+                drawing.inputs(inputs, steps),
                 steps);
-        return new Unrolled(GatedRun.of(task, kind, said.heard(Word.NAMED), where, seed()), Loss.sumLast());
-    }
-
-    private OptionalLong seed() {
-        return OptionalLong.of(said.or(Word.SEED, 0L));
+        TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, inputs, steps);
+        return new Unrolled(GatedRun.of(task, kind, torch, said.heard(Word.NAMED), where), Loss.sumLast());
     }
 
     Spectrum spectrum() {
         String where = said + ".spectrum()";
         return GateBlocks.spectrum(
-                weights(new Drawing(said, habits(), sizes, where)).whh, kind, said.heard(Word.NAMED), where, seed());
+                weights(new Drawing(chosen, sizes, where)).whh,
+                kind,
+                said.heard(Word.NAMED),
+                where,
+                OptionalLong.of(chosen.seed()));
     }
 }

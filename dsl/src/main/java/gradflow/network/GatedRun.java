@@ -29,7 +29,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A gated network that has run: one small computation a question, each on the same tape. */
@@ -41,16 +40,16 @@ final class GatedRun implements Run {
     private final GatedTape tape;
     private final Optional<String> label;
     private final String unrolled;
-    private final OptionalLong seed;
+    private final TorchNetwork torch;
     private final Supplier<List<Fact>> facts;
 
-    private GatedRun(GatedTask task, GatedKind kind, Optional<String> label, String unrolled, OptionalLong seed) {
+    private GatedRun(GatedTask task, GatedKind kind, TorchNetwork torch, Optional<String> label, String unrolled) {
         this.task = task;
         this.kind = kind;
         tape = KERNEL.forward(task);
         this.label = label;
         this.unrolled = unrolled;
-        this.seed = seed;
+        this.torch = torch;
         String keeper = kind.keeperLetter();
         facts = Lazy.of(() -> List.of(
                 Fact.of("mean " + keeper, GateBlocks.mean(tape, kind.keeper()), Format.fixed(3)),
@@ -58,12 +57,20 @@ final class GatedRun implements Run {
                 Fact.of("T", task.steps())));
     }
 
-    static GatedRun of(GatedTask task, GatedKind kind, Optional<String> label, String unrolled, OptionalLong seed) {
-        return new GatedRun(task, kind, label, unrolled, seed);
+    static GatedRun of(GatedTask task, GatedKind kind, TorchNetwork torch, Optional<String> label, String unrolled) {
+        return new GatedRun(task, kind, torch, label, unrolled);
     }
 
     private Setting setting(Loss loss) {
-        return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, Findings.of(tape));
+        return new Setting(
+                label,
+                expression(loss),
+                loss.formula(),
+                task.steps(),
+                torch.seed(),
+                facts,
+                Findings.of(tape),
+                () -> pytorch(loss));
     }
 
     private RnnKernel.Seeds seeds(Loss loss) {
@@ -83,6 +90,11 @@ final class GatedRun implements Run {
     @Override
     public String expression(Loss loss) {
         return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
+    }
+
+    @Override
+    public String pytorch(Loss loss) {
+        return TorchScript.of(torch, loss, expression(loss));
     }
 
     @Override
@@ -166,7 +178,7 @@ final class GatedRun implements Run {
 
     @Override
     public Spectrum spectrum() {
-        return GateBlocks.spectrum(task.whh(), kind, label, unrolled + ".spectrum()", seed);
+        return GateBlocks.spectrum(task.whh(), kind, label, unrolled + ".spectrum()", torch.seed());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package gradflow.network;
 
-import gradflow.internal.kernel.Mat;
 import gradflow.model.LoadedWeights;
 import gradflow.model.Recipe;
 import java.util.Optional;
@@ -13,8 +12,8 @@ import java.util.Optional;
  */
 record Loaded(String text, LoadedWeights weights) {
 
-    /** {@return the matrix that stands in for a word that wasn't said} */
-    Optional<Mat> matrix(Word<Recipe> word) {
+    /** {@return the recipe that stands in for a word that wasn't said} */
+    Optional<Recipe> recipe(Word<Recipe> word) {
         if (word == Word.WHH) {
             return Optional.of(weights.whh());
         }
@@ -27,8 +26,7 @@ record Loaded(String text, LoadedWeights weights) {
         if (word == Word.BHH) {
             return Optional.of(weights.bhh());
         }
-        // A vanilla network adds the two biases of PyTorch's cell up.
-        return word == Word.BIAS ? Optional.of(weights.bih().plus(weights.bhh())) : Optional.empty();
+        return word == Word.BIAS ? Optional.of(weights.bias()) : Optional.empty();
     }
 
     @Override

@@ -19,6 +19,15 @@ record PathAround(double carry, double gain) {
         return new PathAround(1 - alpha, alpha);
     }
 
+    /** {@return h_t as PyTorch code, for φ(z_t) as an expression} */
+    String torch(String phi) {
+        if (carry == 0) {
+            return gain == 1 ? phi : Numerals.plain(gain) + " * " + phi;
+        }
+        String kept = carry == 1 ? "h[t - 1]" : "(1 - " + Numerals.plain(gain) + ") * h[t - 1]";
+        return kept + " + " + (gain == 1 ? phi : Numerals.plain(gain) + " * " + phi);
+    }
+
     /** {@return the word as it is typed} */
     @Override
     public String toString() {

@@ -6,10 +6,10 @@ import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.model.Activation;
 import gradflow.model.Loss;
+import gradflow.model.Recipe;
 import gradflow.model.Recipes;
 import gradflow.result.Spectrum;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
  * Draws a vanilla network in PyTorch's order: W_xh and W_hh as two bias-free {@code nn.Linear} do, whether or not they are
@@ -18,10 +18,12 @@ import java.util.function.Function;
  */
 final class RnnDraw {
     private final Said said;
+    private final Chosen chosen;
     private final Sizes sizes;
 
     RnnDraw(Said said) {
         this.said = said;
+        chosen = new Chosen(said, said.heard(Word.DEFAULTS));
         sizes = Sizes.of(said, Word.WXH, 1, Word.BIAS);
     }
 
@@ -41,17 +43,17 @@ final class RnnDraw {
     Unrolled unroll(int steps) {
         String where = said + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
-        return unroll(steps, where, drawing -> drawing.inputs(steps));
+        return unroll(steps, where, chosen.inputs());
     }
 
     /** {@return a run over inputs that are not drawn here} */
     Unrolled unroll(Mat inputs, String where) {
-        return unroll(inputs.rows(), where, drawing -> inputs);
+        return unroll(inputs.rows(), where, Recipes.matrix(inputs.toRows()));
     }
 
-    private Unrolled unroll(int steps, String where, Function<Drawing, Mat> inputs) {
+    private Unrolled unroll(int steps, String where, Recipe inputs) {
         Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
-        Drawing drawing = new Drawing(said, said.heard(Word.DEFAULTS), sizes, where);
+        Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
         Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());
         PathAround path = said.or(Word.PATH, PathAround.NONE);
@@ -60,24 +62,21 @@ final class RnnDraw {
                 weights.wxh,
                 weights.bias,
                 weights.h0,
-                inputs.apply(drawing),
+                drawing.inputs(inputs, steps),
                 steps,
                 phi.pointwise(),
                 path.carry(),
                 path.gain());
-        return new Unrolled(RnnRun.of(task, phi, said.heard(Word.NAMED), where, seed()), Loss.sumLast());
-    }
-
-    private OptionalLong seed() {
-        return OptionalLong.of(said.or(Word.SEED, 0L));
+        TorchNetwork torch = new RnnInTorch(chosen, sizes, inputs, steps, phi, path);
+        return new Unrolled(RnnRun.of(task, phi, torch, said.heard(Word.NAMED), where), Loss.sumLast());
     }
 
     Spectrum spectrum() {
         String where = said + ".spectrum()";
         return Spectrum.of(
-                weights(new Drawing(said, said.heard(Word.DEFAULTS), sizes, where)).whh,
+                weights(new Drawing(chosen, sizes, where)).whh,
                 said.heard(Word.NAMED).map(name -> name + ": W_hh").orElse("W_hh"),
                 where,
-                seed());
+                OptionalLong.of(chosen.seed()));
     }
 }

@@ -30,7 +30,6 @@ import gradflow.result.Why;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A vanilla network that has run: one small computation a question, each on the same trajectory. */
@@ -42,16 +41,16 @@ final class RnnRun implements Run {
     private final Trajectory trajectory;
     private final Optional<String> label;
     private final String unrolled;
-    private final OptionalLong seed;
+    private final TorchNetwork torch;
     private final Supplier<List<Fact>> facts;
 
-    private RnnRun(RnnTask task, Activation phi, Optional<String> label, String unrolled, OptionalLong seed) {
+    private RnnRun(RnnTask task, Activation phi, TorchNetwork torch, Optional<String> label, String unrolled) {
         this.task = task;
         this.phi = phi;
         trajectory = KERNEL.forward(task);
         this.label = label;
         this.unrolled = unrolled;
-        this.seed = seed;
+        this.torch = torch;
         // The eigenvalues of a large matrix take longer than its gradients, and only a table shows them.
         facts = Lazy.of(() -> List.of(
                 Fact.of("ρ(W_hh)", Eigenvalues.spectralRadius(task.whh()), Format.fixed(3)),
@@ -59,12 +58,20 @@ final class RnnRun implements Run {
                 Fact.of("T", task.steps())));
     }
 
-    static RnnRun of(RnnTask task, Activation phi, Optional<String> label, String unrolled, OptionalLong seed) {
-        return new RnnRun(task, phi, label, unrolled, seed);
+    static RnnRun of(RnnTask task, Activation phi, TorchNetwork torch, Optional<String> label, String unrolled) {
+        return new RnnRun(task, phi, torch, label, unrolled);
     }
 
     private Setting setting(Loss loss) {
-        return new Setting(label, expression(loss), loss.formula(), task.steps(), seed, facts, Findings.of(trajectory));
+        return new Setting(
+                label,
+                expression(loss),
+                loss.formula(),
+                task.steps(),
+                torch.seed(),
+                facts,
+                Findings.of(trajectory),
+                () -> pytorch(loss));
     }
 
     @Override
@@ -80,6 +87,11 @@ final class RnnRun implements Run {
     @Override
     public String expression(Loss loss) {
         return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
+    }
+
+    @Override
+    public String pytorch(Loss loss) {
+        return TorchScript.of(torch, loss, expression(loss));
     }
 
     @Override
@@ -162,6 +174,6 @@ final class RnnRun implements Run {
     @Override
     public Spectrum spectrum() {
         return Spectrum.of(
-                task.whh(), label.map(name -> name + ": W_hh").orElse("W_hh"), unrolled + ".spectrum()", seed);
+                task.whh(), label.map(name -> name + ": W_hh").orElse("W_hh"), unrolled + ".spectrum()", torch.seed());
     }
 }

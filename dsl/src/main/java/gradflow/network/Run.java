@@ -22,6 +22,9 @@ interface Run {
 
     String expression(Loss loss);
 
+    /** {@return the experiment as a Python script} */
+    String pytorch(Loss loss);
+
     /** {@return {@code loss}, or refuses one whose vectors don't fit} */
     Loss fitting(Loss loss);
 

@@ -60,7 +60,9 @@ public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
         Memory.check(where, new Sizes(1, 0), 1, steps, Trajectory.bytes(1, steps));
         return new Unrolled(
-                RnnRun.of(task(steps), phi(), said.heard(Word.NAMED), where, OptionalLong.empty()), Loss.sumLast());
+                RnnRun.of(
+                        task(steps), phi(), new ScalarInTorch(w, start(), steps, phi()), said.heard(Word.NAMED), where),
+                Loss.sumLast());
     }
 
     /** {@return what the kernel runs, for tables that need no more than that} */
@@ -69,7 +71,7 @@ public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
                 single(w),
                 Mat.of(new double[1][0]),
                 single(0),
-                single(said.or(Word.START, START)),
+                single(start()),
                 Mat.of(new double[0][0]),
                 steps,
                 phi().pointwise(),
@@ -79,6 +81,10 @@ public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
 
     private static Mat single(double value) {
         return Mat.of(new double[][] {{value}});
+    }
+
+    private double start() {
+        return said.or(Word.START, START);
     }
 
     private Activation phi() {

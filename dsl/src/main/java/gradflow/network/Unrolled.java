@@ -91,6 +91,25 @@ public final class Unrolled {
         return run.gates(loss);
     }
 
+    /**
+     * The same experiment as a Python script for PyTorch 1.13 or newer: the same seed and draws, autograd in place of our
+     * backward pass. Run, it prints ‖∂L/∂h_t‖ with ratios and logarithms (of an lstm also ‖∂L/∂c_t‖), ‖h_t‖, ‖∂L/∂x_t‖ and
+     * ‖∂L/∂W_hh‖_F.
+     *
+     * <p>The printed digits are ours (PytorchScriptTest, with PyTorch 1.13), with two limits: PyTorch's normal draws can
+     * differ from ours by 4e-7 relative, which can move a last printed digit; and where a double ends, at 1e-308 and
+     * 1e308, the script shows 0 and inf. Weights that were loaded the script reads from their file again, by the same path.
+     *
+     * <pre>{@code
+     * System.out.print(rnn().unroll(20).pytorch())
+     * }</pre>
+     *
+     * @return the text of the script
+     */
+    public String pytorch() {
+        return run.pytorch(loss);
+    }
+
     /** {@return the spectrum of W_hh; of an lstm or gru, of each gate's block} */
     public Spectrum spectrum() {
         return run.spectrum();

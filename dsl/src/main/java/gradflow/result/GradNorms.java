@@ -129,6 +129,11 @@ public final class GradNorms implements Result {
         return decay.verdict();
     }
 
+    /** {@return a Python script that computes this again with PyTorch, as {@code Unrolled.pytorch()} has it} */
+    public String pytorch() {
+        return setting.pytorch().get();
+    }
+
     private Scaled at(String word, int t, int most) {
         return norms.get(setting.time("gradNorms()", word, t, 0, most));
     }

@@ -45,6 +45,11 @@ public final class InputGrads implements Result {
         return norms.stream().mapToDouble(Scaled::value).toArray();
     }
 
+    /** {@return a Python script that computes this again with PyTorch, as {@code Unrolled.pytorch()} has it} */
+    public String pytorch() {
+        return setting.pytorch().get();
+    }
+
     @Override
     public Report report() {
         Scaled last = norms.get(norms.size() - 1);

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param seed of the random draws, if there are any
  * @param facts shown above every table, computed when a table is shown: ρ(W_hh), ‖W_hh‖₂, T
  * @param findings what went out of range on the forward pass, in words
+ * @param pytorch the experiment as a Python script
  */
 public record Setting(
         Optional<String> label,
@@ -29,7 +30,8 @@ public record Setting(
         int steps,
         OptionalLong seed,
         Supplier<List<Fact>> facts,
-        List<String> findings) {
+        List<String> findings,
+        Supplier<String> pytorch) {
 
     /** Copies. */
     public Setting {

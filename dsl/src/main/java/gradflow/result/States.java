@@ -98,6 +98,11 @@ public final class States implements Result {
         return steps.get(setting.time("states()", word, t, 0, steps.size() - 1));
     }
 
+    /** {@return a Python script that computes this again with PyTorch, as {@code Unrolled.pytorch()} has it} */
+    public String pytorch() {
+        return setting.pytorch().get();
+    }
+
     @Override
     public Report report() {
         List<Column> columns = new ArrayList<>(List.of(

@@ -159,6 +159,11 @@ public final class WeightGrad implements Result {
                 .value();
     }
 
+    /** {@return a Python script that computes this again with PyTorch, as {@code Unrolled.pytorch()} has it} */
+    public String pytorch() {
+        return setting.pytorch().get();
+    }
+
     private Scaled term(String word, int t) {
         return contributions.get(setting.time("weightGrad()", word, t, 1, setting.steps()) - 1);
     }

@@ -10,10 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +19,8 @@ class LoadTest {
     @TempDir
     private Path folder;
 
-    /** A vanilla layer of two units and three inputs, as {@code save_file(rnn.state_dict(), …)} writes it. */
     private String vanilla() throws IOException {
-        String header = """
-                {"weight_ih_l0":{"dtype":"F64","shape":[2,3],"data_offsets":[0,48]},\
-                "weight_hh_l0":{"dtype":"F64","shape":[2,2],"data_offsets":[48,80]},\
-                "bias_ih_l0":{"dtype":"F64","shape":[2],"data_offsets":[80,96]},\
-                "bias_hh_l0":{"dtype":"F64","shape":[2],"data_offsets":[96,112]}}""";
-        byte[] text = header.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(8 + text.length + 112).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putLong(text.length).put(text);
-        for (double x : new double[] {1, 2, 3, 4, 5, 6, 0.5, 0.1, -0.2, 0.4, 0.1, 0.2, 0.01, 0.02}) {
-            bytes.putDouble(x);
-        }
-        Path file = folder.resolve("net.safetensors");
-        Files.write(file, bytes.array());
-        return file.toString();
+        return VanillaFile.in(folder);
     }
 
     @Test
