@@ -64,8 +64,8 @@ public final class GradNorms implements Result {
     }
 
     /**
-     * {@return ‖∂L/∂c_t‖ of an lstm, t = 0..T, with what reaches c_t through h_t = o ⊙ tanh(c_t), as autograd has it for the
-     * written-out cell; 0 or infinite beyond a double} (PyTorch's fused {@code nn.LSTMCell} leaves that part out of c_t.grad.)
+     * {@return ‖∂L/∂c_t‖ of an lstm, t = 0..T, with what reaches c_t through h_t = o ⊙ tanh(c_t), as autograd has it; 0 or
+     * infinite beyond a double}
      */
     public double cellNorm(int t) {
         return cell("cellNorm", t).value();

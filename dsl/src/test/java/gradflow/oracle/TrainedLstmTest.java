@@ -41,11 +41,11 @@ class TrainedLstmTest {
     }
 
     /**
-     * Recorded from {@code nn.LSTMCell}, which is fused: its c_t.grad leaves out what comes to c_t through h_t, as our
-     * gradient of the whole state does. At t = 0 there is no such part.
+     * Recorded of a c_t that only the next step reads, a slice of the cell's output, and so without what comes to it through
+     * h_t; as in our gradient of the whole state, where h_t and c_t are independent. At t = 0 there is no such part.
      */
     @Test
-    void gradientOfTheCellAsIndependentStateIsThatOfTheFusedCell() {
+    void gradientOfTheCellAsIndependentStateIsThatOfAutograd() {
         double[] expected = Cell.vector(
                 Cell.read("silero_goforward.json").getAsJsonObject("expected").getAsJsonArray("grad_c_norm"));
         GradNorms norms = run().gradNorms();
