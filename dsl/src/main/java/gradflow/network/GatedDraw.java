@@ -101,7 +101,7 @@ final class GatedDraw {
                 drawing.inputs(inputs, steps),
                 steps);
         TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, inputs, steps);
-        return new Unrolled(GatedRun.of(task, kind, torch, said.heard(Word.NAMED), where), Loss.sumLast());
+        return new Unrolled(GatedRun.of(task, kind, new Told(said.heard(Word.NAMED), where, torch)), Loss.sumLast());
     }
 
     Spectrum spectrum() {

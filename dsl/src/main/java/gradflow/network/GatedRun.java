@@ -8,7 +8,6 @@ import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.LstmCell;
 import gradflow.internal.kernel.Mat;
-import gradflow.internal.kernel.RnnKernel;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.StepJacobian;
 import gradflow.internal.kernel.Vectors;
@@ -38,18 +37,14 @@ final class GatedRun implements Run {
     private final GatedTask task;
     private final GatedKind kind;
     private final GatedTape tape;
-    private final Optional<String> label;
-    private final String unrolled;
-    private final TorchNetwork torch;
+    private final Told told;
     private final Supplier<List<Fact>> facts;
 
-    private GatedRun(GatedTask task, GatedKind kind, TorchNetwork torch, Optional<String> label, String unrolled) {
+    private GatedRun(GatedTask task, GatedKind kind, Told told) {
         this.task = task;
         this.kind = kind;
         tape = KERNEL.forward(task);
-        this.label = label;
-        this.unrolled = unrolled;
-        this.torch = torch;
+        this.told = told;
         String keeper = kind.keeperLetter();
         facts = Lazy.of(() -> List.of(
                 Fact.of("mean " + keeper, GateBlocks.mean(tape, kind.keeper()), Format.fixed(3)),
@@ -57,50 +52,27 @@ final class GatedRun implements Run {
                 Fact.of("T", task.steps())));
     }
 
-    static GatedRun of(GatedTask task, GatedKind kind, TorchNetwork torch, Optional<String> label, String unrolled) {
-        return new GatedRun(task, kind, torch, label, unrolled);
+    static GatedRun of(GatedTask task, GatedKind kind, Told told) {
+        return new GatedRun(task, kind, told);
     }
 
     private Setting setting(Loss loss) {
-        return new Setting(
-                label,
-                expression(loss),
-                loss.formula(),
-                task.steps(),
-                torch.seed(),
-                facts,
-                Findings.of(tape),
-                () -> pytorch(loss));
+        return told.setting(loss, facts, Findings.of(tape));
     }
 
-    private RnnKernel.Seeds seeds(Loss loss) {
-        return new RnnKernel.Seeds(Mat.of(new double[][] {loss.atLast(task.hidden())}), loss.everyStep());
+    @Override
+    public Told told() {
+        return told;
+    }
+
+    @Override
+    public int hidden() {
+        return task.hidden();
     }
 
     @Override
     public Optional<Mat> inputs() {
         return Optional.of(task.x());
-    }
-
-    @Override
-    public int steps() {
-        return task.steps();
-    }
-
-    @Override
-    public String expression(Loss loss) {
-        return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
-    }
-
-    @Override
-    public String pytorch(Loss loss) {
-        return TorchScript.of(torch, loss, expression(loss));
-    }
-
-    @Override
-    public Loss fitting(Loss loss) {
-        var unused = seeds(loss);
-        return loss;
     }
 
     private void backward(Loss loss, GatedKernel.Steps steps) {
@@ -178,7 +150,12 @@ final class GatedRun implements Run {
 
     @Override
     public Spectrum spectrum() {
-        return GateBlocks.spectrum(task.whh(), kind, label, unrolled + ".spectrum()", torch.seed());
+        return GateBlocks.spectrum(
+                task.whh(),
+                kind,
+                told.label(),
+                told.unrolled() + ".spectrum()",
+                told.torch().seed());
     }
 
     @Override
@@ -191,7 +168,7 @@ final class GatedRun implements Run {
     @Override
     public Gates gates(Loss loss) {
         if (loss.everyStep()) {
-            throw GateBlocks.onlyLast(expression(loss));
+            throw GateBlocks.onlyLast(told.expression(loss));
         }
         return new Gates(setting(loss), kind.gates(), kind.keeperLetter(), GateBlocks.steps(tape, kind), flows(loss));
     }

@@ -68,7 +68,7 @@ final class RnnDraw {
                 path.carry(),
                 path.gain());
         TorchNetwork torch = new RnnInTorch(chosen, sizes, inputs, steps, phi, path);
-        return new Unrolled(RnnRun.of(task, phi, torch, said.heard(Word.NAMED), where), Loss.sumLast());
+        return new Unrolled(RnnRun.of(task, phi, new Told(said.heard(Word.NAMED), where, torch)), Loss.sumLast());
     }
 
     Spectrum spectrum() {

@@ -39,18 +39,14 @@ final class RnnRun implements Run {
     private final RnnTask task;
     private final Activation phi;
     private final Trajectory trajectory;
-    private final Optional<String> label;
-    private final String unrolled;
-    private final TorchNetwork torch;
+    private final Told told;
     private final Supplier<List<Fact>> facts;
 
-    private RnnRun(RnnTask task, Activation phi, TorchNetwork torch, Optional<String> label, String unrolled) {
+    private RnnRun(RnnTask task, Activation phi, Told told) {
         this.task = task;
         this.phi = phi;
         trajectory = KERNEL.forward(task);
-        this.label = label;
-        this.unrolled = unrolled;
-        this.torch = torch;
+        this.told = told;
         // The eigenvalues of a large matrix take longer than its gradients, and only a table shows them.
         facts = Lazy.of(() -> List.of(
                 Fact.of("ρ(W_hh)", Eigenvalues.spectralRadius(task.whh()), Format.fixed(3)),
@@ -58,46 +54,27 @@ final class RnnRun implements Run {
                 Fact.of("T", task.steps())));
     }
 
-    static RnnRun of(RnnTask task, Activation phi, TorchNetwork torch, Optional<String> label, String unrolled) {
-        return new RnnRun(task, phi, torch, label, unrolled);
+    static RnnRun of(RnnTask task, Activation phi, Told told) {
+        return new RnnRun(task, phi, told);
     }
 
     private Setting setting(Loss loss) {
-        return new Setting(
-                label,
-                expression(loss),
-                loss.formula(),
-                task.steps(),
-                torch.seed(),
-                facts,
-                Findings.of(trajectory),
-                () -> pytorch(loss));
+        return told.setting(loss, facts, Findings.of(trajectory));
+    }
+
+    @Override
+    public Told told() {
+        return told;
+    }
+
+    @Override
+    public int hidden() {
+        return task.hidden();
     }
 
     @Override
     public Optional<Mat> inputs() {
         return task.wxh().columns() == 0 ? Optional.empty() : Optional.of(task.x());
-    }
-
-    @Override
-    public int steps() {
-        return task.steps();
-    }
-
-    @Override
-    public String expression(Loss loss) {
-        return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
-    }
-
-    @Override
-    public String pytorch(Loss loss) {
-        return TorchScript.of(torch, loss, expression(loss));
-    }
-
-    @Override
-    public Loss fitting(Loss loss) {
-        var unused = seeds(loss);
-        return loss;
     }
 
     @Override
@@ -112,10 +89,6 @@ final class RnnRun implements Run {
                     (t, g, exponent) -> norms[t] = Vectors.norm(g, 0, g.length, exponent));
         }
         return new GradNorms(setting(loss), List.of(norms));
-    }
-
-    private RnnKernel.Seeds seeds(Loss loss) {
-        return new RnnKernel.Seeds(Mat.of(new double[][] {loss.atLast(task.hidden())}), loss.everyStep());
     }
 
     private WeightSums sums(Loss loss) {
@@ -167,13 +140,16 @@ final class RnnRun implements Run {
     public Gates gates(Loss loss) {
         throw new Refusal(
                 "gates(): a vanilla network has none",
-                expression(loss) + ".gates()",
+                told.expression(loss) + ".gates()",
                 "states(), or the same question of lstm() or gru()");
     }
 
     @Override
     public Spectrum spectrum() {
         return Spectrum.of(
-                task.whh(), label.map(name -> name + ": W_hh").orElse("W_hh"), unrolled + ".spectrum()", torch.seed());
+                task.whh(),
+                told.label().map(name -> name + ": W_hh").orElse("W_hh"),
+                told.unrolled() + ".spectrum()",
+                told.torch().seed());
     }
 }

@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.RnnKernel;
 import gradflow.model.Loss;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
@@ -15,18 +16,28 @@ import java.util.Optional;
 
 /** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
 interface Run {
-    int steps();
+    /** {@return what the run repeats with each answer} */
+    Told told();
+
+    /** {@return n, the number of units} */
+    int hidden();
+
+    default int steps() {
+        return told().torch().steps();
+    }
+
+    default RnnKernel.Seeds seeds(Loss loss) {
+        return new RnnKernel.Seeds(Mat.of(new double[][] {loss.atLast(hidden())}), loss.everyStep());
+    }
 
     /** {@return x_1..x_T, T×m, if the network has inputs} */
     Optional<Mat> inputs();
 
-    String expression(Loss loss);
-
-    /** {@return the experiment as a Python script} */
-    String pytorch(Loss loss);
-
     /** {@return {@code loss}, or refuses one whose vectors don't fit} */
-    Loss fitting(Loss loss);
+    default Loss fitting(Loss loss) {
+        var unused = seeds(loss);
+        return loss;
+    }
 
     GradNorms gradNorms(Loss loss);
 

@@ -61,7 +61,9 @@ public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
         Memory.check(where, new Sizes(1, 0), 1, steps, Trajectory.bytes(1, steps));
         return new Unrolled(
                 RnnRun.of(
-                        task(steps), phi(), new ScalarInTorch(w, start(), steps, phi()), said.heard(Word.NAMED), where),
+                        task(steps),
+                        phi(),
+                        new Told(said.heard(Word.NAMED), where, new ScalarInTorch(w, start(), steps, phi()))),
                 Loss.sumLast());
     }
 

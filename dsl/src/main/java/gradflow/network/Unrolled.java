@@ -107,7 +107,7 @@ public final class Unrolled {
      * @return the text of the script
      */
     public String pytorch() {
-        return run.pytorch(loss);
+        return run.told().pytorch(loss);
     }
 
     /** {@return the spectrum of W_hh; of an lstm or gru, of each gate's block} */
@@ -118,6 +118,6 @@ public final class Unrolled {
     /** {@return the expression that makes this} */
     @Override
     public String toString() {
-        return run.expression(loss);
+        return run.told().expression(loss);
     }
 }
