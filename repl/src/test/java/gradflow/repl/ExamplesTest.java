@@ -58,6 +58,15 @@ class ExamplesTest {
     }
 
     @Test
+    void sileroTellsHowFarBackTheDetectorHears() throws Exception {
+        assertThat(run(EXAMPLES.resolve("silero.jsh")).out())
+                .contains(" 0  8.891e-01 ", "1.523e+00", "87  1.131e+01 ")
+                .contains("in h 1 % is left after 46 frames, 1.5 s; the cell keeps 25 % over all 87")
+                .containsPattern("untrained: vanishing: (?s:.)*vanilla: vanishing: ")
+                .contains("speech probability at frame 40: 0.6599 here, 0.6599 by the detector");
+    }
+
+    @Test
     void vanishingPrintsTheTextbooksListing() throws Exception {
         assertThat(run(EXAMPLES.resolve("vanishing.jsh")).out())
                 .contains(

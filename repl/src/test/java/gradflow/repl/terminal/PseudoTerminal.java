@@ -64,7 +64,8 @@ final class PseudoTerminal implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "gradflow.repl.Main"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(List.of("PATH"));
-        // As the launcher has it: without a word on the encoding JDK 25 takes a terminal for one that knows ASCII alone.
+        // As the launcher has it: without a word on the encoding JDK 25 takes a terminal for one that knows ASCII
+        // alone.
         builder.environment().put("LC_CTYPE", "C.UTF-8");
         builder.environment().putAll(environment);
         return new PseudoTerminal(pty, builder.start());
