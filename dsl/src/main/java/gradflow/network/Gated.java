@@ -43,6 +43,11 @@ public abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits 
         return row(Word.BIH, vector);
     }
 
+    /** {@return the same with this b_ih, a matrix of one row or one column of length Gn} */
+    public S bih(double[][] vector) {
+        return row(Word.BIH, vector);
+    }
+
     /** {@return the same with this b_ih, of length Gn} */
     public S bih(double... vector) {
         return row(Word.BIH, vector);
@@ -55,6 +60,11 @@ public abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits 
 
     /** {@return the same with this b_hh, a row or a column of length Gn} */
     public S bhh(RealMatrix vector) {
+        return row(Word.BHH, vector);
+    }
+
+    /** {@return the same with this b_hh, a matrix of one row or one column of length Gn} */
+    public S bhh(double[][] vector) {
         return row(Word.BHH, vector);
     }
 

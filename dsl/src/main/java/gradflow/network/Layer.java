@@ -118,6 +118,11 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
         return row(Word.H0, vector);
     }
 
+    /** {@return the same with this h_0, a matrix of one row or one column of length n} */
+    public S h0(double[][] vector) {
+        return row(Word.H0, vector);
+    }
+
     /** {@return the same with this h_0, of length n} */
     public S h0(double... vector) {
         return row(Word.H0, vector);

@@ -54,6 +54,11 @@ public final class Lstm extends Gated<Lstm> {
         return row(Word.C0, vector);
     }
 
+    /** {@return the same with this c_0, a matrix of one row or one column of length n} */
+    public Lstm c0(double[][] vector) {
+        return row(Word.C0, vector);
+    }
+
     /** {@return the same with this c_0, of length n} */
     public Lstm c0(double... vector) {
         return row(Word.C0, vector);

@@ -88,6 +88,11 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
         return row(Word.BIAS, vector);
     }
 
+    /** {@return the same with this bias b, a matrix of one row or one column of length n} */
+    public Rnn bias(double[][] vector) {
+        return row(Word.BIAS, vector);
+    }
+
     /** {@return the same with this bias b, of length n} */
     public Rnn bias(double... vector) {
         return row(Word.BIAS, vector);

@@ -1,5 +1,6 @@
 package gradflow.network;
 
+import gradflow.internal.analysis.CommonsMath;
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Refusal;
 import gradflow.model.Recipe;
@@ -65,6 +66,15 @@ public abstract sealed class Subject<S extends Subject<S>> implements Descriptio
                     word.example());
         }
         return drawn(word, Recipes.matrix(vector.getRowDimension() == 1 ? vector : vector.transpose()));
+    }
+
+    final S row(Word<Recipe> word, double @Nullable [][] rows) {
+        return row(
+                word,
+                Recipes.matrix(present(rows, word))
+                        .given()
+                        .map(CommonsMath::toRealMatrix)
+                        .orElseThrow());
     }
 
     private <T> T present(@Nullable T value, Word<Recipe> word) {
