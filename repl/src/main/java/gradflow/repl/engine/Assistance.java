@@ -28,6 +28,10 @@ final class Assistance {
     }
 
     List<Suggestion> suggestions() {
+        // JShell would offer Java's names inside a string too.
+        if (JavaText.endsInCommentOrLiteral(code)) {
+            return List.of();
+        }
         int[] anchor = new int[1];
         List<SourceCodeAnalysis.Suggestion> found = analysis.completionSuggestions(code, code.length(), anchor);
         // With the first letters typed, a person may well mean toString().

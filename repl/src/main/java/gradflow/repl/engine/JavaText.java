@@ -54,6 +54,16 @@ final class JavaText {
         return last == ';';
     }
 
+    /** {@return whether what is typed next would be part of a comment or of a literal} */
+    static boolean endsInCommentOrLiteral(String text) {
+        String longer = text + "x";
+        int last = 0;
+        for (int at = 0; at < longer.length(); at = afterToken(longer, at)) {
+            last = at;
+        }
+        return last < text.length();
+    }
+
     /** {@return whether the text ends before a comment that it begins with {@code /*}} */
     static boolean endsInComment(String text) {
         for (int at = 0; at < text.length(); at = afterToken(text, at)) {

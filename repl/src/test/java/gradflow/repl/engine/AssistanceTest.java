@@ -43,6 +43,18 @@ class AssistanceTest {
     }
 
     @Test
+    void nothingIsSuggestedInsideALiteralOrAComment() {
+        assertThat(suggested("\"cha")).isEmpty();
+        assertThat(suggested("\"a \\\" cha")).isEmpty();
+        assertThat(suggested("'c")).isEmpty();
+        assertThat(suggested("chain() // cha")).isEmpty();
+        assertThat(suggested("/* cha")).isEmpty();
+        assertThat(suggested("\"\"\"\n cha")).isEmpty();
+        assertThat(suggested("\"a\".lastIndexO")).isNotEmpty();
+        assertThat(suggested("/* c */ chain().ta")).isNotEmpty();
+    }
+
+    @Test
     void overloadsAreOneSuggestion() {
         assertThat(suggested("\"\".lastIndexO")).containsExactly("lastIndexOf(");
     }
