@@ -26,6 +26,8 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl.command..")
                 .layer("display")
                 .definedBy("gradflow.repl.display..")
+                .layer("typing")
+                .definedBy("gradflow.repl.typing..")
                 .layer("engine")
                 .definedBy("gradflow.repl.engine..")
                 .whereLayer("program")
@@ -36,8 +38,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("program", "terminal")
                 .whereLayer("display")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command")
+                .whereLayer("typing")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "typing")
                 .check(CLASSES);
     }
 

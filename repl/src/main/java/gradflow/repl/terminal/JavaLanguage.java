@@ -4,9 +4,13 @@ import gradflow.repl.command.Command;
 import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Completeness;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Scope;
 import gradflow.repl.engine.Suggestion;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Java as the engine knows it, with the commands, and with chains that go on from the entry before. */
 final class JavaLanguage implements Language {
@@ -41,6 +45,24 @@ final class JavaLanguage implements Language {
                 .map(suggestion -> inPlaceOf(from, suggestion, whole, at))
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public Set<String> members(String owner) {
+        String whole = chain.whole(owner);
+        return engine.get().suggestions(whole, whole.length()).stream()
+                .map(suggestion -> suggestion.text().replaceFirst("\\(.*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Scope scope() {
+        return engine.get().scope();
+    }
+
+    @Override
+    public Optional<String> hint(String before) {
+        return Optional.empty();
     }
 
     /** A suggestion may replace more, or less, than the name that the editor replaces. */
