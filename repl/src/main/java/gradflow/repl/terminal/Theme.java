@@ -11,32 +11,42 @@ import org.jline.utils.AttributedStyle;
  */
 enum Theme {
     /** For any ground. */
-    BOTH(133, 63, 31, 28, 130, 243, 161),
+    BOTH,
     /** For a dark one. */
-    DARK(177, 111, 80, 114, 215, 245, 203),
+    DARK,
     /** For a light one. */
-    LIGHT(90, 19, 24, 22, 94, 242, 160),
+    LIGHT,
     /** No colour at all, and no other escape either. */
-    NONE(-1, -1, -1, -1, -1, -1, -1);
+    NONE;
 
-    /** How a part of an entry looks. */
+    /** How a part of an entry looks: its colours of the 256, where it has some. */
     enum Part {
-        KEYWORD,
-        WORD,
-        TYPE,
-        LITERAL,
-        NUMBER,
-        COMMENT,
-        WRONG,
+        KEYWORD(133, 177, 90),
+        WORD(63, 111, 19),
+        TYPE(31, 80, 24),
+        LITERAL(28, 114, 22),
+        NUMBER(130, 215, 94),
+        COMMENT(243, 245, 242),
+        WRONG(161, 203, 160),
         PARTNER,
         GHOST,
-        PLAIN
-    }
+        PLAIN;
 
-    private final int[] colours;
+        private static final int NO_COLOUR = -1;
 
-    Theme(int... colours) {
-        this.colours = colours;
+        private final int onAny;
+        private final int onDark;
+        private final int onLight;
+
+        Part() {
+            this(NO_COLOUR, NO_COLOUR, NO_COLOUR);
+        }
+
+        Part(int onAny, int onDark, int onLight) {
+            this.onAny = onAny;
+            this.onDark = onDark;
+            this.onLight = onLight;
+        }
     }
 
     /** {@return the name that a person types} */
@@ -46,7 +56,7 @@ enum Theme {
 
     /** {@return the number of a colour of the 256, of those parts that have one} */
     int colour(Part part) {
-        return colours[part.ordinal()];
+        return this == DARK ? part.onDark : this == LIGHT ? part.onLight : part.onAny;
     }
 
     /** {@return how a part looks} */
