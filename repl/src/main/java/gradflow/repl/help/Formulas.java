@@ -66,8 +66,8 @@ final class Formulas {
                 }
                 depth--;
             } else if (depth == 0) {
-                boolean stop = c == ';' || c == ':' || c == '.' || (c == ',' && !isDigitAt(text, i + 1));
-                if (stop && !isDigitAt(text, i + 1) || c == ' ' && isWordStart(text, i + 1)) {
+                boolean stop = c == ';' || c == ':' || c == '.' || c == ',';
+                if ((stop && !isDigitAt(text, i + 1)) || (c == ' ' && isWordStart(text, i + 1))) {
                     return i;
                 }
             }
@@ -102,7 +102,7 @@ final class Formulas {
     }
 
     private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isSmallWord(String word) {
