@@ -52,6 +52,17 @@ public final class OuterSum {
                 (i, j) -> new Scaled(entries[i][j], exponent).value());
     }
 
+    /** {@return the sum over its Frobenius norm, also where that is more than a double can hold; 0 if the sum is} */
+    public Mat direction() {
+        Scaled norm = norm();
+        return Mat.filled(
+                entries.length,
+                entries.length == 0 ? 0 : entries[0].length,
+                (i, j) -> norm.significand() == 0
+                        ? 0
+                        : new Scaled(entries[i][j], exponent).over(norm).value());
+    }
+
     /** {@return the Frobenius norm of the sum} */
     public Scaled norm() {
         Scaled square = Scaled.ZERO;

@@ -26,6 +26,13 @@ public final class Vectors {
         return Double.isFinite(largest(v, 0, v.length));
     }
 
+    /** Multiplies every entry by k. */
+    static void scale(double[] v, double k) {
+        for (int i = 0; k != 1 && i < v.length; i++) {
+            v[i] *= k;
+        }
+    }
+
     /** Multiplies {@code length} entries from {@code at} by 2^shift. */
     static void shift(double[] v, int at, int length, long shift) {
         int bounded = (int) Math.max(-FARTHEST, Math.min(FARTHEST, shift));
