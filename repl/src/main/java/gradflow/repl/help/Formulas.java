@@ -117,6 +117,7 @@ final class Formulas {
 
     private static boolean isFormula(String text) {
         Matcher relation = RELATION.matcher(text);
-        return relation.find() && relation.start() > 0 && relation.end() < text.length();
+        // A range such as t = 0 is no formula.
+        return relation.find() && relation.start() > 1 && relation.end() < text.length();
     }
 }

@@ -97,7 +97,7 @@ public final class HelpIndex {
         int slips = Math.max(1, wanted.length() / LETTERS_A_SLIP);
         return byName.entrySet().stream()
                 .filter(named -> Slips.between(named.getKey(), wanted) <= slips
-                        || named.getKey().contains(wanted))
+                        || (wanted.length() >= LETTERS_A_SLIP && named.getKey().contains(wanted)))
                 .sorted(Comparator.comparingInt(named -> Slips.between(named.getKey(), wanted)))
                 .limit(most)
                 .map(named -> named.getValue().get(0).name())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -132,7 +133,7 @@ final class Members {
         return new Entry(
                 kind,
                 name(type),
-                name((TypeElement) member.getEnclosingElement()),
+                name(owner(member)),
                 member.getSimpleName().toString(),
                 returns.getKind() == TypeKind.VOID ? "void" : simple(returns),
                 parameters,
@@ -146,7 +147,7 @@ final class Members {
     /** Its own comment, or that of the word which it overrides; a record's component is told of in the record's. */
     private Doc doc(TypeElement type, ExecutableElement word) {
         DocCommentTree comment = inherited(type, word);
-        Element owner = word.getEnclosingElement();
+        TypeElement owner = owner(word);
         if (comment == null && owner.getKind() == ElementKind.RECORD) {
             return Doc.summary(
                     Doc.of(comment(owner)).parameter(word.getSimpleName().toString()));
@@ -174,6 +175,10 @@ final class Members {
             }
         }
         return null;
+    }
+
+    private static TypeElement owner(Element member) {
+        return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
     }
 
     private @Nullable DocCommentTree comment(Element element) {
