@@ -1,14 +1,17 @@
 package gradflow.repl.terminal;
 
 import gradflow.repl.typing.Indent;
+import gradflow.repl.typing.OpenCall;
 import gradflow.repl.typing.Symbols;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
+import org.jline.reader.Candidate;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
@@ -16,6 +19,7 @@ import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JLine's reader with what an entry of Java needs: lines that are indented by themselves, the arrow keys inside an entry and
@@ -39,6 +43,7 @@ class EntryReader extends LineReaderImpl {
     private String searched = "";
     private boolean searching;
     private boolean finishing;
+    private boolean listIsAsked;
 
     EntryReader(Terminal terminal, Map<String, Object> variables, Supplier<Theme> theme, Insight insight) {
         super(terminal, "gradflow", variables);
@@ -256,6 +261,52 @@ class EntryReader extends LineReaderImpl {
             int line = rest.indexOf('\n');
             full.styled(theme.get().style(Theme.Part.GHOST), line < 0 ? rest : rest.substring(0, line) + " ...");
         }
+        String hint = dumb || searchTerm != null ? "" : hint();
+        if (!hint.isEmpty()) {
+            full.append("\n").styled(theme.get().style(Theme.Part.GHOST), cut(hint));
+        }
         return full.toAttributedString();
+    }
+
+    /** {@return what the call takes that the cursor is in} */
+    private String hint() {
+        return OpenCall.at(buf.upToCursor())
+                .flatMap(call -> insight.hint(call.head() + ",".repeat(call.argument())))
+                .orElse("");
+    }
+
+    private String cut(String line) {
+        AttributedString whole = new AttributedString(line);
+        int width = Math.max(1, size.getColumns() - 1);
+        return whole.columnLength() <= width ? line : whole.columnSubSequence(0, width - 3) + "...";
+    }
+
+    // ---- the list of what fits ----
+
+    /** A long list is shown at once, above the line, without asking first whether it is wanted. */
+    @Override
+    protected boolean doList(
+            List<Candidate> possible,
+            String completed,
+            boolean runLoop,
+            BiFunction<CharSequence, Boolean, CharSequence> escaper,
+            boolean forSuggestion) {
+        listIsAsked = true;
+        return super.doList(possible, completed, runLoop, escaper, forSuggestion);
+    }
+
+    @Override
+    protected PostResult computePost(
+            List<Candidate> possible,
+            @Nullable Candidate selection,
+            @Nullable List<Candidate> ordered,
+            String completed) {
+        CandidateList list = CandidateList.of(possible, selection, size.getColumns(), theme.get());
+        if (ordered != null) {
+            ordered.addAll(list.ordered());
+        }
+        boolean asking = listIsAsked;
+        listIsAsked = false;
+        return new PostResult(list.text(), asking ? 1 : list.lines(), list.selectedLine());
     }
 }

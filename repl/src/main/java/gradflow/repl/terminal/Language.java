@@ -12,7 +12,7 @@ interface Language {
     boolean isIncomplete(String entry);
 
     /** {@return names that can stand in place of the one that ends at the cursor} */
-    List<String> completions(String entry, int cursor);
+    List<Completion> completions(String entry, int cursor);
 
     /** {@return the words that can follow on an entry that ends in a dot; none if that isn't known} */
     Set<String> members(String owner);

@@ -100,8 +100,8 @@ class EditorTest {
         }
 
         @Override
-        public List<String> completions(String entry, int cursor) {
-            return List.of("hidden(", "tanh()");
+        public List<Completion> completions(String entry, int cursor) {
+            return List.of(Completion.of("hidden("), Completion.of("tanh()"));
         }
 
         @Override
@@ -128,7 +128,7 @@ class EditorTest {
         }
 
         @Override
-        public List<String> completions(String entry, int cursor) {
+        public List<Completion> completions(String entry, int cursor) {
             throw new StackOverflowError();
         }
 

@@ -123,7 +123,7 @@ class KeysTest {
         }
 
         @Override
-        public List<String> completions(String entry, int cursor) {
+        public List<Completion> completions(String entry, int cursor) {
             return List.of();
         }
 
