@@ -7,6 +7,7 @@ import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Scope;
 import gradflow.repl.engine.Suggestion;
 import gradflow.repl.help.HelpIndex;
+import gradflow.repl.typing.LastExpression;
 import gradflow.repl.typing.OpenCall;
 import gradflow.repl.typing.Symbols;
 import java.util.List;
@@ -70,7 +71,7 @@ final class JavaLanguage implements Language {
     private String typeBefore(String text) {
         String before = text.stripTrailing();
         return before.endsWith(".")
-                ? engine.get().type(before.substring(0, before.length() - 1))
+                ? engine.get().type(LastExpression.of(before.substring(0, before.length() - 1)))
                 : HelpIndex.FIRST;
     }
 
@@ -92,7 +93,7 @@ final class JavaLanguage implements Language {
         String whole = chain.whole(before);
         return OpenCall.at(whole).flatMap(call -> {
             String owner = call.owner();
-            String type = owner.isEmpty() ? HelpIndex.FIRST : engine.get().type(owner);
+            String type = owner.isEmpty() ? HelpIndex.FIRST : engine.get().type(LastExpression.of(owner));
             return Knowledge.hint(type, call).or(() -> engine.get()
                     .signature(call.head(), call.head().length())
                     .map(signatures -> signatures.lines().findFirst().orElse("")));

@@ -16,7 +16,8 @@ final class Knowledge {
      * {@return a completion with its group and meaning, if the index knows it}
      *
      * @param type of what it is asked of, or the type of the first words
-     * @param text what would be typed, with an opening bracket if it takes anything
+     * @param text what stands in place of the word at the cursor
+     * @param typed the whole of what would be typed, with an opening bracket if it takes anything
      */
     static Completion completion(String type, String text, String typed) {
         List<Entry> overloads = entries(type, typed.replaceFirst("\\(.*", ""));
@@ -25,7 +26,7 @@ final class Knowledge {
         }
         Entry first = overloads.get(0);
         String group = type.equals(HelpIndex.FIRST) ? "" : first.group().title();
-        return new Completion(text, shown(first, overloads.size()), group, first.summary());
+        return new Completion(text, shown(first, overloads.size()), group, meaning(first));
     }
 
     private static String shown(Entry entry, int overloads) {
@@ -49,8 +50,13 @@ final class Knowledge {
         List<Parameter> parameters = entry.parameters();
         Parameter at = parameters.get(Math.min(call.argument(), parameters.size() - 1));
         String more = fitting.size() > 1 ? "  (or " + others(fitting) + ")" : "";
-        String meaning = at.text().isEmpty() ? entry.summary() : at.name() + ": " + at.text();
+        String meaning = at.text().isEmpty() ? meaning(entry) : at.name() + ": " + at.text();
         return Optional.of(entry.signature() + "  " + meaning + more);
+    }
+
+    /** A list in which each line begins with "the same with" would say it too often. */
+    private static String meaning(Entry entry) {
+        return entry.summary().replaceFirst("^the same (?:with )?", "");
     }
 
     private static boolean isOpenEnded(Entry entry) {
