@@ -90,7 +90,7 @@ record CandidateList(AttributedString text, List<Candidate> ordered, int lines, 
                 Candidate one = candidates.get(i);
                 if (i % inLine == 0) {
                     begin(one);
-                } else if (one == selection) {
+                } else if (one.equals(selection)) {
                     selectedLine = line - 1;
                 }
                 boolean last = i % inLine == inLine - 1 || i == candidates.size() - 1;
@@ -100,13 +100,12 @@ record CandidateList(AttributedString text, List<Candidate> ordered, int lines, 
 
         private void begin(Candidate one) {
             text.append(line == 0 ? "" : "\n");
-            selectedLine = one == selection ? line : selectedLine;
+            selectedLine = one.equals(selection) ? line : selectedLine;
             line++;
         }
 
         private void styled(Candidate one, String shown) {
-            text.styled(
-                    one == selection ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT, shown);
+            text.styled(one.equals(selection) ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT, shown);
         }
 
         private static int widest(List<Candidate> candidates) {

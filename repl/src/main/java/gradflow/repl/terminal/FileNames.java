@@ -20,7 +20,8 @@ final class FileNames {
     private static final Set<String> CALLS =
             Set.of("load", "fromFile", "tensors", "File", "FileReader", "FileInputStream");
 
-    private static final Set<String> COMMANDS = Set.of("/open", "/save", "/export", "/copy", "/edit", "/paste", "/history");
+    private static final Set<String> COMMANDS =
+            Set.of("/open", "/save", "/export", "/copy", "/edit", "/paste", "/history");
 
     private FileNames() {}
 

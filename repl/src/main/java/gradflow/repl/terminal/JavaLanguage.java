@@ -1,6 +1,5 @@
 package gradflow.repl.terminal;
 
-import gradflow.repl.command.Command;
 import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Completeness;
 import gradflow.repl.engine.Engine;
@@ -61,8 +60,8 @@ final class JavaLanguage implements Language {
         List<Suggestion> suggestions = engine.get().suggestions(whole, at);
         String type = suggestions.isEmpty() ? "" : typeBefore(whole.substring(0, from));
         return suggestions.stream()
-                .map(suggestion -> Knowledge.completion(
-                        type, inPlaceOf(from, suggestion, whole, at), suggestion.text()))
+                .map(suggestion ->
+                        Knowledge.completion(type, inPlaceOf(from, suggestion, whole, at), suggestion.text()))
                 .distinct()
                 .toList();
     }
@@ -94,9 +93,10 @@ final class JavaLanguage implements Language {
         return OpenCall.at(whole).flatMap(call -> {
             String owner = call.owner();
             String type = owner.isEmpty() ? HelpIndex.FIRST : engine.get().type(LastExpression.of(owner));
-            return Knowledge.hint(type, call).or(() -> engine.get()
-                    .signature(call.head(), call.head().length())
-                    .map(signatures -> signatures.lines().findFirst().orElse("")));
+            return Knowledge.hint(type, call)
+                    .or(() -> engine.get()
+                            .signature(call.head(), call.head().length())
+                            .map(signatures -> signatures.lines().findFirst().orElse("")));
         });
     }
 

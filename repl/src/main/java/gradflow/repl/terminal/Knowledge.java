@@ -67,7 +67,8 @@ final class Knowledge {
     private static String others(List<Entry> fitting) {
         return fitting.stream()
                 .skip(1)
-                .map(entry -> entry.parameters().stream().map(Parameter::toString).collect(Collectors.joining(", ")))
+                .map(entry ->
+                        entry.parameters().stream().map(Parameter::toString).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -20,7 +20,8 @@ record Word(String line, int cursor, int from, int to) implements CompletingPars
         int sign = Symbols.nameBefore(line, cursor);
         Optional<String> path = FileNames.path(line.substring(0, cursor));
         if (sign >= 0 || path.isPresent()) {
-            int length = path.map(text -> text.length() - text.lastIndexOf('/') - 1).orElse(0);
+            int length =
+                    path.map(text -> text.length() - text.lastIndexOf('/') - 1).orElse(0);
             return new Word(line, cursor, sign >= 0 ? sign : cursor - length, cursor);
         }
         int from = cursor;

@@ -15,13 +15,21 @@ class FileNamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"lstm().load(\"a/b", "fromFile(\"a/b", "rnn().inputs(fromFile(\"a/b", "tensors(\"a/b", "Path.of(\"a/b"})
+    @ValueSource(
+            strings = {
+                "lstm().load(\"a/b",
+                "fromFile(\"a/b",
+                "rnn().inputs(fromFile(\"a/b",
+                "tensors(\"a/b",
+                "Path.of(\"a/b"
+            })
     void inTheStringOfACallThatReadsAFile(String before) {
         assertThat(FileNames.path(before)).contains("a/b");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"load(\"a\", \"b", "rnn().named(\"a", "load(\"a\"", "List.of(\"a", "load(a", "// load(\"a", "'"})
+    @ValueSource(
+            strings = {"load(\"a\", \"b", "rnn().named(\"a", "load(\"a\"", "List.of(\"a", "load(a", "// load(\"a", "'"})
     void nowhereElse(String before) {
         assertThat(FileNames.path(before)).isEmpty();
     }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.help.HelpIndex;
 import java.util.List;
+import org.jline.reader.Candidate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jline.reader.Candidate;
 
 /** What a person learns while typing, from the real engine and the index that the build made. */
 @Timeout(60)
@@ -56,7 +56,8 @@ class TeachingTest {
         assertThat(language.hint("rnn().whh(identity(0.5).plusNoise("))
                 .hasValueSatisfying(hint -> assertThat(hint).startsWith("plusNoise(double std)  "));
         assertThat(language.hint("rnn().hidden(,")).contains("hidden(int n) takes no more");
-        assertThat(language.hint("Math.max(")).hasValueSatisfying(hint -> assertThat(hint).contains("Math.max("));
+        assertThat(language.hint("Math.max("))
+                .hasValueSatisfying(hint -> assertThat(hint).contains("Math.max("));
         assertThat(language.hint("nosuch(")).isEmpty();
     }
 
