@@ -49,16 +49,49 @@ public final class Stability implements Result {
         UNDECIDED
     }
 
-    /**
-     * A run of the real network in which the gradient grows.
-     *
-     * @param state h, {@code [n]}: where the input holds the network, h_t = h for t = 0..T
-     * @param input x, {@code [n]}, the same at every step
-     * @param steps T
-     * @param growth ‖∂L/∂h_0‖/‖∂L/∂h_T‖ as measured, L = v·h_T
-     * @param loss v as it is said: sum(h_T) or a direction
-     */
-    public record Witness(double[] state, double[] input, int steps, Scaled growth, String loss) {}
+    /** A run of the real network in which the gradient grows. */
+    public static final class Witness {
+        private final double[] state;
+        private final double[] input;
+        private final int steps;
+        private final Scaled growth;
+        private final String loss;
+
+        /**
+         * @param state h, {@code [n]}: where the input holds the network, h_t = h for t = 0..T
+         * @param input x, {@code [n]}, the same at every step
+         * @param steps T
+         * @param growth ‖∂L/∂h_0‖/‖∂L/∂h_T‖ as measured
+         * @param loss L in words
+         */
+        public Witness(double[] state, double[] input, int steps, Scaled growth, String loss) {
+            this.state = state.clone();
+            this.input = input.clone();
+            this.steps = steps;
+            this.growth = growth;
+            this.loss = loss;
+        }
+
+        /** {@return h, {@code [n]}, the state at which the input holds the network; a copy} */
+        public double[] state() {
+            return state.clone();
+        }
+
+        /** {@return x, {@code [n]}, the input at every step; a copy} */
+        public double[] input() {
+            return input.clone();
+        }
+
+        /** {@return T, the length of the run} */
+        public int steps() {
+            return steps;
+        }
+
+        /** {@return ‖∂L/∂h_0‖/‖∂L/∂h_T‖ as measured} */
+        public double growth() {
+            return growth.value();
+        }
+    }
 
     /**
      * @param name of the matrix, as the title has it
@@ -154,8 +187,8 @@ public final class Stability implements Result {
         for (int i = 0; i < slopes.length; i++) {
             List<Cell> row = new ArrayList<>(List.of(Cell.whole(i), Cell.real(slopes[i])));
             if (witness.isPresent()) {
-                row.add(Cell.real(witness.get().state()[i]));
-                row.add(Cell.real(witness.get().input()[i]));
+                row.add(Cell.real(witness.get().state[i]));
+                row.add(Cell.real(witness.get().input[i]));
             }
             rows.add(row);
         }
@@ -169,9 +202,9 @@ public final class Stability implements Result {
                     + " in this scaling, whatever the inputs and however the units saturate";
         }
         return witness.map(run -> "yes: the input x, the same at every step, holds the network at h, where φ′ = d and"
-                        + " ρ(D·W) = " + Sentences.factor(lower) + "; run for " + run.steps()
-                        + " steps, the gradient of " + run.loss() + " grew by a factor of "
-                        + Sentences.magnitude(run.growth()) + " on the way back"
+                        + " ρ(D·W) = " + Sentences.factor(lower) + "; run for " + run.steps
+                        + " steps, the gradient of " + run.loss + " grew by a factor of "
+                        + Sentences.magnitude(run.growth) + " on the way back"
                         + (radius < 1 ? ", although ρ(W) < 1: saturation causes the explosion" : ""))
                 .orElseGet(
                         () -> "undecided: no diagonal scaling was found that brings the norm below 1, and no slopes D"

@@ -37,13 +37,26 @@ public final class DiagonalScaling {
         logarithms = new double[n];
     }
 
-    /**
-     * A scaling and what it proves.
-     *
-     * @param s {@code [n]}, the diagonal of S; the largest is 1
-     * @param norm a proven upper bound of ‖S·W·S⁻¹‖₂
-     */
-    public record Diagonal(double[] s, double norm) {}
+    /** A scaling and what it proves. */
+    public static final class Diagonal {
+        private final double[] s;
+        private final double norm;
+
+        private Diagonal(double[] s, double norm) {
+            this.s = s;
+            this.norm = norm;
+        }
+
+        /** {@return {@code [n]}, the diagonal of S; the largest is 1; a copy} */
+        public double[] s() {
+            return s.clone();
+        }
+
+        /** {@return a proven upper bound of ‖S·W·S⁻¹‖₂} */
+        public double norm() {
+            return norm;
+        }
+    }
 
     /** {@return the best scaling found of a square matrix of finite entries} */
     public static Diagonal of(Mat matrix) {
@@ -107,12 +120,21 @@ public final class DiagonalScaling {
         return next;
     }
 
-    /**
-     * @param rows ln of the diagonal of (M·Mᵀ)^m
-     * @param columns ln of the diagonal of (Mᵀ·M)^m
-     * @param logarithm ln of the Schatten norm
-     */
-    private record Weights(double[] rows, double[] columns, double logarithm) {}
+    /** What each row and each column of M weighs, and how large M is. */
+    private static final class Weights {
+        /** ln of the diagonal of (M·Mᵀ)^m. */
+        private final double[] rows;
+        /** ln of the diagonal of (Mᵀ·M)^m. */
+        private final double[] columns;
+        /** ln of the Schatten norm. */
+        private final double logarithm;
+
+        Weights(double[] rows, double[] columns, double logarithm) {
+            this.rows = rows;
+            this.columns = columns;
+            this.logarithm = logarithm;
+        }
+    }
 
     private Weights weights(double[] at, int doublings) {
         double[] s = Arrays.stream(at).map(StrictMath::exp).toArray();
@@ -124,8 +146,16 @@ public final class DiagonalScaling {
     }
 
     /** A^(2^k) of a symmetric A, as significands times e^logarithm. */
-    private record Power(double[][] a, double logarithm) {
+    private static final class Power {
         private static final double LEAST = -700;
+
+        private final double[][] a;
+        private final double logarithm;
+
+        private Power(double[][] a, double logarithm) {
+            this.a = a;
+            this.logarithm = logarithm;
+        }
 
         static Power of(double[][] a, int doublings) {
             double[][] power = a;

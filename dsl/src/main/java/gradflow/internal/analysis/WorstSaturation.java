@@ -35,13 +35,26 @@ public final class WorstSaturation {
         evaluations = (int) Math.max(20, Math.min(800, WORK / (25.0 * n * n * n)));
     }
 
-    /**
-     * Slopes and what they make of the matrix.
-     *
-     * @param d {@code [n]}, each in 0..1
-     * @param radius ρ(diag(d)·W)
-     */
-    public record Slopes(double[] d, double radius) {}
+    /** Slopes and what they make of the matrix. */
+    public static final class Slopes {
+        private final double[] d;
+        private final double radius;
+
+        private Slopes(double[] d, double radius) {
+            this.d = d;
+            this.radius = radius;
+        }
+
+        /** {@return {@code [n]}, each in 0..1; a copy} */
+        public double[] d() {
+            return d.clone();
+        }
+
+        /** {@return ρ(diag(d)·W)} */
+        public double radius() {
+            return radius;
+        }
+    }
 
     /** {@return the worst slopes found for a square matrix of finite entries} */
     public static Slopes of(Mat matrix) {
