@@ -14,6 +14,7 @@ import gradflow.network.Tables;
 import gradflow.result.Activations;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
+import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -198,6 +199,19 @@ public final class Gradflow {
     /** {@return the spectrum of a square matrix} */
     public static Spectrum spectrum(double[][] w) {
         return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    /**
+     * {@return whether inputs can make the gradient of a tanh network with this W_hh explode: a proof that none can, or
+     * inputs that do, or neither}
+     */
+    public static Stability stability(RealMatrix w) {
+        return Tables.stability(Recipes.matrix(w));
+    }
+
+    /** {@return the same for a matrix given by its rows} */
+    public static Stability stability(double[][] w) {
+        return Tables.stability(Recipes.matrix(w));
     }
 
     // Several networks

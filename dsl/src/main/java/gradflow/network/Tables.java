@@ -13,6 +13,7 @@ import gradflow.model.TensorFile;
 import gradflow.result.Activations;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
+import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import java.util.ArrayList;
@@ -29,6 +30,20 @@ public final class Tables {
     public static Spectrum spectrum(Recipe given) {
         Mat matrix = given.given().orElseThrow();
         return Spectrum.of(matrix, "a " + matrix.shape() + " matrix", "spectrum(" + given + ")", OptionalLong.empty());
+    }
+
+    /** {@return whether inputs can make the gradient of a tanh network with a matrix that is given explode} */
+    public static Stability stability(Recipe given) {
+        Mat matrix = given.given().orElseThrow();
+        String rows = given.toString().replaceAll("^matrix\\(|\\)$", "");
+        String expression = "stability(" + rows + ")";
+        if (matrix.rows() != matrix.columns()) {
+            throw new Refusal(
+                    "stability(W): W must be square, but was " + matrix.shape(),
+                    expression,
+                    "stability(new double[][] {{1.8, -3}, {1, -1.5}})");
+        }
+        return Provocation.stability(matrix, "a " + matrix.shape() + " matrix", expression, OptionalLong.empty());
     }
 
     /** {@return the activations, with leaky ReLU at PyTorch's default slope} */
