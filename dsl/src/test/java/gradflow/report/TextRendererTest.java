@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradflow.internal.kernel.Scaled;
+import gradflow.report.text.DisplayWidth;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
