@@ -13,7 +13,7 @@ public final class Chain {
      * {@return {@code text} in pieces, cut at every place of {@code mostRank} or less} Rank 0 is outside parentheses; then
      * come the spaces one parenthesis deep, the dots there, the spaces two deep, and so on.
      */
-    static List<String> pieces(String text, int mostRank) {
+    public static List<String> pieces(String text, int mostRank) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
         int depth = 0;

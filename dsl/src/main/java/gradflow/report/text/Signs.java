@@ -38,6 +38,8 @@ public final class Signs {
             ℝ R \\mathbb{R}
             ℂ C \\mathbb{C}
             ℓ l \\ell
+            ▽ v \\triangledown
+            △ ^ \\triangle
             ° deg ^{\\circ}
             α alpha \\alpha
             β beta \\beta
