@@ -32,6 +32,12 @@ public record Report(
         closing = List.copyOf(closing);
     }
 
+    /** A report without a picture. */
+    public Report(
+            String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance, boolean whole) {
+        this(title, facts, table, closing, provenance, whole, Optional.empty());
+    }
+
     /** {@return a report that leaves out rows of a long table} */
     public static Report of(String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance) {
         return new Report(title, facts, table, closing, provenance, false, Optional.empty());

@@ -30,16 +30,25 @@ public final class Plot {
     private final Axis x;
     private final Axis y;
     private final boolean square;
+    private final boolean retitled;
     private final List<Layer> layers;
     private final List<String> remarks;
 
     private Plot(
-            String title, String expression, Axis x, Axis y, boolean square, List<Layer> layers, List<String> remarks) {
+            String title,
+            String expression,
+            Axis x,
+            Axis y,
+            boolean square,
+            boolean retitled,
+            List<Layer> layers,
+            List<String> remarks) {
         this.title = FlatText.of(title);
         this.expression = FlatText.of(expression);
         this.x = x;
         this.y = y;
         this.square = square;
+        this.retitled = retitled;
         this.layers = List.copyOf(layers);
         this.remarks = List.copyOf(remarks);
     }
@@ -60,6 +69,7 @@ public final class Plot {
                 x,
                 y,
                 false,
+                false,
                 curves.stream().<Layer>map(Curve::new).toList(),
                 List.of());
     }
@@ -75,7 +85,7 @@ public final class Plot {
         List<Layer> layers = Stream.concat(
                         Stream.<Layer>of(new Layer.Ring(1)), points.stream().<Layer>map(Layer.Dots::new))
                 .toList();
-        return new Plot(title, expression, Axis.linear("Re λ"), Axis.linear("Im λ"), true, layers, List.of());
+        return new Plot(title, expression, Axis.linear("Re λ"), Axis.linear("Im λ"), true, false, layers, List.of());
     }
 
     /** {@return this picture with a line at one value of the second axis, for example at norm 1} */
@@ -87,6 +97,7 @@ public final class Plot {
                 x,
                 y,
                 square,
+                retitled,
                 Stream.concat(Stream.of(new Layer.Level(at)), layers.stream()).toList(),
                 remarks);
     }
@@ -99,8 +110,14 @@ public final class Plot {
                 x,
                 y,
                 square,
+                retitled,
                 layers,
                 Stream.concat(remarks.stream(), Stream.of(words)).toList());
+    }
+
+    /** {@return this picture under a title of your own, and without the expression below it} */
+    public Plot titled(String words) {
+        return new Plot(words, expression, x, y, square, true, layers, remarks);
     }
 
     /** {@return what is seen} */
@@ -143,13 +160,13 @@ public final class Plot {
 
     /** {@return the title, and the expression where the title doesn't have it} */
     List<String> titles() {
-        return title.contains(expression) ? List.of(title) : List.of(title, expression);
+        return retitled || title.contains(expression) ? List.of(title) : List.of(title, expression);
     }
 
     /** {@return the picture in words, for those who can't see it} */
     List<String> description() {
         List<String> words = new ArrayList<>();
-        words.add(expression);
+        words.add(retitled ? title : expression);
         for (Series line : series()) {
             words.add(line.name() + ": " + line.points().size() + (line.points().size() == 1 ? " point" : " points"));
         }

@@ -38,4 +38,11 @@ class SvgTest {
         assertThat(Plots.eigenvalues(3, 0).svg()).contains("<circle class=\"guide\"");
         assertThat(Plots.eigenvalues().svg()).contains("<circle class=\"guide\"");
     }
+
+    @Test
+    void aTitleOfYourOwnStandsWithoutTheExpression() {
+        Plot plot = Plots.odd().titled("Figure 1");
+        assertThat(plot.svg()).contains(">Figure 1</text>").doesNotContain("rnn()");
+        assertThat(plot.text(40, 18, true)).startsWith("Figure 1\n\n");
+    }
 }
