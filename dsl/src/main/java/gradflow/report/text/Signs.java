@@ -1,4 +1,4 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -39,6 +39,8 @@ public final class Signs {
             ℝ R \\mathbb{R}
             ℂ C \\mathbb{C}
             ℓ l \\ell
+            ▽ v \\triangledown
+            △ ^ \\triangle
             ° deg ^{\\circ}
             α alpha \\alpha
             β beta \\beta
