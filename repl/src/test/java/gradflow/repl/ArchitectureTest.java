@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("gradflow.repl");
+            .importPackages("gradflow.repl", "gradflow.notes");
 
     @Test
     void eachPackageUsesOnlyThoseBelowIt() {
@@ -24,6 +24,8 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl.terminal..")
                 .layer("command")
                 .definedBy("gradflow.repl.command..")
+                .layer("notes")
+                .definedBy("gradflow.notes..")
                 .layer("display")
                 .definedBy("gradflow.repl.display..")
                 .layer("engine")
@@ -34,10 +36,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("program")
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("program", "terminal")
-                .whereLayer("display")
+                .whereLayer("notes")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command")
+                .whereLayer("display")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes", "display")
                 .check(CLASSES);
     }
 
@@ -60,6 +64,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jline..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheNotesKnowTheMarkdownParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gradflow.notes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.commonmark..")
                 .check(CLASSES);
     }
 }
