@@ -14,6 +14,7 @@ import gradflow.internal.kernel.Vectors;
 import gradflow.model.Loss;
 import gradflow.report.Fact;
 import gradflow.report.Format;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
@@ -132,7 +133,22 @@ final class GatedRun implements Run {
     }
 
     private GatedSums sums(Loss loss) {
-        GatedSums sums = new GatedSums(task, tape, kind);
+        return sums(loss, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public ClippedSteps clipSteps(Loss loss, double max) {
+        GatedSums free = sums(loss);
+        GatedSums clipped = sums(loss, max);
+        return new ClippedSteps(
+                setting(loss),
+                max,
+                clipped.clip().beside(free.clip().arriving()),
+                Run.sum(clipped.whh(), free.whh(), tape.brokenAt() > 0));
+    }
+
+    private GatedSums sums(Loss loss, double max) {
+        GatedSums sums = new GatedSums(task, tape, kind, max);
         backward(loss, sums);
         return sums;
     }
@@ -160,9 +176,9 @@ final class GatedRun implements Run {
 
     @Override
     public Why why(Loss loss) {
-        GateCauses causes = new GateCauses(task, tape);
+        GateCauses causes = new GateCauses(task, tape, kind, loss.everyStep());
         backward(loss, causes);
-        return new Why(setting(loss), GateCauses.NAMES, causes.steps());
+        return new Why(setting(loss), causes.causes(), causes.steps());
     }
 
     @Override

@@ -16,6 +16,7 @@ import gradflow.model.Activation;
 import gradflow.model.Loss;
 import gradflow.report.Fact;
 import gradflow.report.Format;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
@@ -92,7 +93,22 @@ final class RnnRun implements Run {
     }
 
     private WeightSums sums(Loss loss) {
-        return WeightSums.of(KERNEL, task, trajectory, seeds(loss));
+        return sums(loss, Double.POSITIVE_INFINITY);
+    }
+
+    private WeightSums sums(Loss loss, double max) {
+        return WeightSums.of(KERNEL, task, trajectory, seeds(loss), max);
+    }
+
+    @Override
+    public ClippedSteps clipSteps(Loss loss, double max) {
+        WeightSums free = sums(loss);
+        WeightSums clipped = sums(loss, max);
+        return new ClippedSteps(
+                setting(loss),
+                max,
+                clipped.clip().beside(free.clip().arriving()),
+                Run.sum(clipped.whh(), free.whh(), trajectory.brokenAt() > 0));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package gradflow.network;
 
 import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.OuterSum;
 import gradflow.internal.kernel.RnnKernel;
+import gradflow.internal.kernel.Scaled;
 import gradflow.model.Loss;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
@@ -50,6 +53,18 @@ interface Run {
     WeightGrad weightGrad(Loss loss);
 
     InputGrads inputGrads(Loss loss);
+
+    ClippedSteps clipSteps(Loss loss, double max);
+
+    /** {@return ∂L/∂W_hh with clipping on the way, beside the true one} */
+    static ClippedSteps.Sum sum(OuterSum clipped, OuterSum free, boolean broken) {
+        double defined = broken ? Double.NaN : 1;
+        return new ClippedSteps.Sum(
+                clipped.total().times(defined),
+                clipped.norm().times(Scaled.of(defined)),
+                clipped.direction().times(defined),
+                free.direction().times(defined));
+    }
 
     Spectrum spectrum();
 

@@ -1,8 +1,11 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Numerals;
+import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
@@ -79,6 +82,22 @@ public final class Unrolled {
     /** {@return ∂L/∂W_hh, and what each step contributes to it} */
     public WeightGrad weightGrad() {
         return run.weightGrad(loss);
+    }
+
+    /**
+     * {@return what becomes of the gradient if it is clipped at every step on its way back: no ‖∂L/∂h_t‖ goes on with more than max}
+     *
+     * @param max positive
+     */
+    public ClippedSteps clipSteps(double max) {
+        String text = Numerals.plain(max);
+        if (!(max > 0) || Double.isInfinite(max)) {
+            throw new Refusal(
+                    "clipSteps(max): max must be a positive number, but was " + text,
+                    this + ".clipSteps(" + text + ")",
+                    "clipSteps(1)");
+        }
+        return run.clipSteps(loss, max);
     }
 
     /** {@return ‖∂L/∂x_t‖ for t = 1..T} */

@@ -30,6 +30,10 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl.display..")
                 .layer("engine")
                 .definedBy("gradflow.repl.engine..")
+                .layer("help")
+                .definedBy("gradflow.repl.help..")
+                .layer("index")
+                .definedBy("gradflow.repl.index..")
                 .whereLayer("program")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("terminal")
@@ -42,6 +46,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes", "display")
+                .whereLayer("help")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "index")
+                .whereLayer("index")
+                .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }
 
