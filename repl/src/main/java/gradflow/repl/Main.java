@@ -1,5 +1,6 @@
 package gradflow.repl;
 
+import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.terminal.Prompt;
 import java.io.FileDescriptor;
@@ -18,6 +19,9 @@ public final class Main {
             gradflow file.jsh [args…]     runs a script; it sees args as String[] args
             gradflow - [args…]            runs a script from standard input
             gradflow -e 'code' [args…]    runs a line
+            gradflow notes.md [args…]     runs the Java of lecture notes as a script
+            gradflow check notes.md…      runs lecture notes, and checks what they say; check --help tells more
+            gradflow weave notes.md…      writes the outputs into lecture notes; weave --help tells more
             gradflow --help, --version
 
             Exit codes: 0 well; 1 the script threw or does not compile; 2 wrong usage;
@@ -46,6 +50,13 @@ public final class Main {
         if (options instanceof Options.Version) {
             System.out.println("gradflow " + version() + ", Java " + Runtime.version());
             return 0;
+        }
+        if (options instanceof Options.Notes notes) {
+            NotesProgram program = new NotesProgram(System.out, System.err);
+            if (!hasJShell()) {
+                return WRONG_USAGE;
+            }
+            return notes.check() ? program.check(notes.arguments()) : program.weave(notes.arguments());
         }
         if (options instanceof Options.Wrong wrong) {
             return refuse(wrong.why() + "\ngradflow --help tells what there is");

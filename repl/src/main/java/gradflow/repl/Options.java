@@ -17,6 +17,9 @@ sealed interface Options {
     /** A script on the command line itself. */
     record Line(String code, List<String> arguments) implements Options {}
 
+    /** Lecture notes to check, or to weave. */
+    record Notes(boolean check, List<String> arguments) implements Options {}
+
     /** What there is to ask for. */
     record Help() implements Options {}
 
@@ -44,6 +47,7 @@ sealed interface Options {
         return switch (first) {
             case "--help", "-h" -> new Help();
             case "--version" -> new Version();
+            case "check", "weave" -> new Notes(first.equals("check"), rest);
             case "-" -> new Input(rest);
             case "-e" -> rest.isEmpty() ? new Wrong("-e: the code is missing") : line(rest);
             case "--" -> rest.isEmpty() ? of(rest, terminal) : file(rest);

@@ -1,5 +1,8 @@
 package gradflow.repl;
 
+import gradflow.notes.Finding;
+import gradflow.notes.Note;
+import gradflow.notes.NoteText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A script, read whole.
@@ -34,7 +38,8 @@ record Script(String name, String text, List<String> arguments) {
             if (Files.isDirectory(file)) {
                 throw new Unreadable("not a file but a directory: " + path);
             }
-            return new Script(path, java(Files.readAllBytes(file)), arguments);
+            String text = java(Files.readAllBytes(file));
+            return new Script(path, path.endsWith(".md") ? notes(path, text) : text, arguments);
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new Unreadable("no such file: " + path);
         } catch (AccessDeniedException e) {
@@ -44,6 +49,18 @@ record Script(String name, String text, List<String> arguments) {
         } catch (IOException e) {
             throw new Unreadable("cannot read " + path + ": " + e.getMessage());
         }
+    }
+
+    /** {@return the Java in lecture notes, each character at its place} */
+    private static String notes(String path, String text) throws Unreadable {
+        Note note = Note.read(NoteText.of(path, text));
+        Optional<Finding> wrong = note.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.WRONG)
+                .findFirst();
+        if (wrong.isPresent()) {
+            throw new Unreadable("these notes can't be run\n" + wrong.get().text());
+        }
+        return note.script();
     }
 
     static Script input(List<String> arguments) throws Unreadable {

@@ -1,5 +1,6 @@
 package gradflow.repl;
 
+import gradflow.repl.display.CodeErrors;
 import gradflow.repl.display.SourceText;
 import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
@@ -23,7 +24,7 @@ final class ScriptRunner {
     private final Script script;
     private final PrintStream out;
     private final PrintStream err;
-    private final ScriptErrors errors;
+    private final CodeErrors errors;
     private final ValueText values = new ValueText(WIDTH, false);
 
     ScriptRunner(Engine engine, Script script, PrintStream out, PrintStream err) {
@@ -31,7 +32,7 @@ final class ScriptRunner {
         this.script = script;
         this.out = out;
         this.err = err;
-        errors = new ScriptErrors(new SourceText(script.name(), script.text()));
+        errors = new CodeErrors(new SourceText(script.name(), script.text()));
     }
 
     /** {@return the exit code} */

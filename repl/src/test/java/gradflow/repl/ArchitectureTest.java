@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("gradflow.repl");
+            .importPackages("gradflow.repl", "gradflow.notes");
 
     @Test
     void eachPackageUsesOnlyThoseBelowIt() {
@@ -24,6 +24,8 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl.terminal..")
                 .layer("command")
                 .definedBy("gradflow.repl.command..")
+                .layer("notes")
+                .definedBy("gradflow.notes..")
                 .layer("display")
                 .definedBy("gradflow.repl.display..")
                 .layer("typing")
@@ -40,12 +42,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("program")
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("program", "terminal")
-                .whereLayer("display")
+                .whereLayer("notes")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command")
+                .whereLayer("display")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes")
                 .whereLayer("typing")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "typing")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes", "display", "typing")
                 .whereLayer("help")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "index")
                 .whereLayer("index")
@@ -72,6 +76,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jline..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheNotesKnowTheMarkdownParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gradflow.notes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.commonmark..")
                 .check(CLASSES);
     }
 }

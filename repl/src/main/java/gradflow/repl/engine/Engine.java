@@ -84,6 +84,20 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
+     * Compiles one snippet and runs nothing; variables that it declares are there, and hold nothing.
+     *
+     * @return {@link Outcome.Rejected}, or what came of it
+     */
+    public synchronized Outcome compile(String snippet, String id) {
+        session.execution().compileOnly(true);
+        try {
+            return eval(snippet, id);
+        } finally {
+            session.execution().compileOnly(false);
+        }
+    }
+
+    /**
      * Runs code of this program the way a snippet is run, so that it can be stopped and has a large stack: showing a
      * value calls the {@code toString()} of a person's own class.
      *

@@ -1,20 +1,30 @@
 package gradflow.repl.engine;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine is set up.
  *
  * @param imports import declarations that every piece of Java sees, each ending in a semicolon
  * @param grace how long a stopped run may take to end before it is left behind
+ * @param console what takes all that snippets print, and then they may not end the program either; or null, and they print
+ *     and end as this program does
  */
-public record EngineOptions(List<String> imports, Duration grace) {
+public record EngineOptions(
+        List<String> imports, Duration grace, @Nullable PrintStream console) {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** Copies. */
     public EngineOptions {
         imports = List.copyOf(imports);
+    }
+
+    /** {@return options for an engine that prints and ends as this program does} */
+    public EngineOptions(List<String> imports, Duration grace) {
+        this(imports, grace, null);
     }
 
     /** {@return the imports of {@code scripts/startup.jsh} and a grace of a second} */
@@ -24,6 +34,11 @@ public record EngineOptions(List<String> imports, Duration grace) {
 
     /** {@return these options with other imports} */
     public EngineOptions withImports(List<String> others) {
-        return new EngineOptions(others, grace);
+        return new EngineOptions(others, grace, console);
+    }
+
+    /** {@return these options for snippets that print to {@code console} and can't end the program} */
+    public EngineOptions contained(PrintStream stream) {
+        return new EngineOptions(imports, grace, stream);
     }
 }

@@ -18,6 +18,7 @@ final class Execution extends DirectExecutionControl {
     private final Duration grace;
     private volatile @Nullable Run running;
     private volatile boolean stopAsked;
+    private boolean compileOnly;
     private @Nullable Ended ended;
     private @Nullable Object read;
     private boolean releasing;
@@ -41,7 +42,7 @@ final class Execution extends DirectExecutionControl {
     }
 
     Ended run(Run.Task task) {
-        Run run = new Run(task, loader.classes());
+        Run run = new Run(task, loader);
         running = run;
         if (stopAsked) {
             // The stop came while the snippet was still being compiled.
@@ -62,8 +63,24 @@ final class Execution extends DirectExecutionControl {
         }
     }
 
+    /** From now on, whether nothing runs that is invoked. */
+    void compileOnly(boolean only) {
+        compileOnly = only;
+    }
+
+    /** Ends what threads of this session still do in snippet code, once and for all. */
+    void end() {
+        stop();
+        StopToken over = new StopToken();
+        over.stop();
+        loader.host().follow(over);
+    }
+
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
+        if (compileOnly) {
+            return "";
+        }
         Method method;
         try {
             method = findClass(className).getDeclaredMethod(methodName);

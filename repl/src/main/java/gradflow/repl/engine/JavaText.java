@@ -45,13 +45,19 @@ public final class JavaText {
 
     /** {@return whether the last character that isn't blank or in a comment is a semicolon} */
     static boolean endsInSemicolon(String text) {
-        char last = ' ';
+        int end = codeEnd(text);
+        return end > 0 && text.charAt(end - 1) == ';';
+    }
+
+    /** {@return the offset after the last character that isn't blank or in a comment} */
+    static int codeEnd(String text) {
+        int end = 0;
         int at = skipTrivia(text, 0);
         while (at < text.length()) {
-            last = text.charAt(at);
-            at = skipTrivia(text, afterToken(text, at));
+            end = afterToken(text, at);
+            at = skipTrivia(text, end);
         }
-        return last == ';';
+        return end;
     }
 
     /** {@return whether what is typed next would be part of a comment or of a literal} */

@@ -8,4 +8,10 @@ package gradflow.repl.engine;
  * @param line its first line, from 1
  * @param column of its first character in that line, from 1
  */
-public record Piece(String source, int offset, int line, int column) {}
+public record Piece(String source, int offset, int line, int column) {
+
+    /** {@return how long the source is up to its last character that is neither blank nor in a comment} */
+    public int codeLength() {
+        return JavaText.codeEnd(source);
+    }
+}

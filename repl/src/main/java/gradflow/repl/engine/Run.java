@@ -12,11 +12,13 @@ final class Run {
     private final StopToken token = new StopToken();
     private final CountDownLatch over = new CountDownLatch(1);
     private final CountDownLatch overOrStopped = new CountDownLatch(1);
+    private final SnippetHost host;
     private final RunThread thread;
     private volatile Ended ended = new Ended.Cut(true);
 
-    Run(Task task, ClassLoader loader) {
-        thread = new RunThread(() -> finish(task), token, loader);
+    Run(Task task, SnippetLoader loader) {
+        host = loader.host();
+        thread = new RunThread(() -> finish(task), token, loader.classes());
     }
 
     /** What is run. */
@@ -39,7 +41,7 @@ final class Run {
 
     /** Runs to the end or, once stopped, for no longer than the grace. */
     Ended await(Duration grace) {
-        StopCheck.follow(token);
+        host.follow(token);
         try {
             thread.start();
         } catch (OutOfMemoryError noThread) {

@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
     private int numbered;
 
     Session(EngineOptions options) {
-        execution = new Execution(new SnippetLoader(), options.grace());
+        execution = new Execution(new SnippetLoader(new SnippetHost(options.console())), options.grace());
         shell = JShell.builder()
                 .executionEngine(new Provider(execution), Map.of())
                 .idGenerator((snippet, number) -> nextId())
@@ -129,7 +129,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        execution.stop();
+        execution.end();
         shell.close();
     }
 }

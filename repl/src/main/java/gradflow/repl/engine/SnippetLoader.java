@@ -1,5 +1,7 @@
 package gradflow.repl.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -8,13 +10,42 @@ import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 
 /** Loads snippet classes, woven, over the classes of this program, which snippets share with it. */
 final class SnippetLoader implements LoaderDelegate {
-    private final Snippets snippets = new Snippets();
+    private final SnippetHost host;
+    private final Snippets snippets;
+
+    SnippetLoader(SnippetHost host) {
+        this.host = host;
+        snippets = new Snippets(host);
+    }
 
     private static final class Snippets extends ClassLoader {
         private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+        private final SnippetHost host;
+        private final Class<?> doors;
 
-        Snippets() {
+        Snippets(SnippetHost host) {
             super("snippets", SnippetLoader.class.getClassLoader());
+            this.host = host;
+            doors = defineDoors();
+        }
+
+        private Class<?> defineDoors() {
+            try (InputStream in = SnippetLoader.class.getResourceAsStream("Doors.class")) {
+                if (in == null) {
+                    throw new IllegalStateException("Doors.class is not in the program");
+                }
+                byte[] bytes = in.readAllBytes();
+                Class<?> defined = defineClass(Doors.class.getName(), bytes, 0, bytes.length);
+                defined.getField("host").set(null, host);
+                return defined;
+            } catch (IOException | ReflectiveOperationException e) {
+                throw new IllegalStateException("Doors.class", e);
+            }
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            return name.equals(Doors.class.getName()) ? doors : super.loadClass(name, resolve);
         }
 
         @Override
@@ -23,9 +54,13 @@ final class SnippetLoader implements LoaderDelegate {
             if (bytes == null) {
                 throw new ClassNotFoundException(name);
             }
-            byte[] woven = Weaver.weave(bytes);
+            byte[] woven = Weaver.weave(bytes, host.isContained());
             return defineClass(name, woven, 0, woven.length);
         }
+    }
+
+    SnippetHost host() {
+        return host;
     }
 
     ClassLoader classes() {

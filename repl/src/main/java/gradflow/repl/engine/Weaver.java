@@ -11,22 +11,24 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Puts a call of {@link StopCheck#check()} at the entry of each method of a snippet class and before each jump back, so
+ * Puts a call of {@link Doors#check()} at the entry of each method of a snippet class and before each jump back, so
  * that loops and recursion that a person typed can be stopped.
+ *
+ * <p>In a contained session, calls that would end the program, and its standard streams, are replaced as well.
  *
  * <p>The call takes and leaves nothing on the stack, so the class file's own stack sizes and frames stay right and none
  * is computed anew. Computing them would need the class hierarchy, which isn't all loaded yet.
  */
 final class Weaver {
-    private static final String CHECKER = Type.getInternalName(StopCheck.class);
+    private static final String DOORS = Type.getInternalName(Doors.class);
 
     private Weaver() {}
 
     /** {@return the class with checks; or as it was, where checks do not fit, since running comes before stopping} */
-    static byte[] weave(byte[] bytes) {
+    static byte[] weave(byte[] bytes, boolean contained) {
         try {
             ClassWriter writer = new ClassWriter(0);
-            new ClassReader(bytes).accept(new CheckedClass(writer), 0);
+            new ClassReader(bytes).accept(new CheckedClass(writer, contained), 0);
             return writer.toByteArray();
         } catch (RuntimeException tooLargeOrTooNew) {
             return bytes;
@@ -34,14 +36,18 @@ final class Weaver {
     }
 
     private static final class CheckedClass extends ClassVisitor {
-        CheckedClass(ClassVisitor next) {
+        private final boolean contained;
+
+        CheckedClass(ClassVisitor next, boolean contained) {
             super(Opcodes.ASM9, next);
+            this.contained = contained;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new CheckedMethod(super.visitMethod(access, name, descriptor, signature, exceptions));
+            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+            return new CheckedMethod(contained ? new ContainedMethod(method) : method);
         }
     }
 
@@ -73,7 +79,7 @@ final class Weaver {
         }
 
         private void check() {
-            visitMethodInsn(Opcodes.INVOKESTATIC, CHECKER, "check", "()V", false);
+            visitMethodInsn(Opcodes.INVOKESTATIC, DOORS, "check", "()V", false);
         }
     }
 }

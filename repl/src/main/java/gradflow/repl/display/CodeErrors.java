@@ -1,7 +1,5 @@
-package gradflow.repl;
+package gradflow.repl.display;
 
-import gradflow.repl.display.SourceText;
-import gradflow.repl.display.ThrownText;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Piece;
 import gradflow.repl.engine.Unresolved;
@@ -12,23 +10,25 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Errors of a script, each with its place in the file. */
-final class ScriptErrors {
+/** Errors of code that stands in a file, each with its place there. */
+public final class CodeErrors {
     private static final int MOST_CALLS = 10;
 
     private final SourceText source;
     private final Map<String, Piece> pieces = new HashMap<>();
 
-    ScriptErrors(SourceText source) {
+    /** Begins with no piece expected. */
+    public CodeErrors(SourceText source) {
         this.source = source;
     }
 
     /** Remembers which piece an id names. */
-    void expect(String id, Piece piece) {
+    public void expect(String id, Piece piece) {
         pieces.put(id, piece);
     }
 
-    String rejected(Piece piece, Outcome.Rejected rejected) {
+    /** {@return what does not compile, each problem with its place} */
+    public String rejected(Piece piece, Outcome.Rejected rejected) {
         List<String> errors = new ArrayList<>();
         for (Outcome.Problem problem : rejected.problems()) {
             errors.add(source.problem(
@@ -37,12 +37,13 @@ final class ScriptErrors {
         return String.join("\n", errors);
     }
 
-    String whole(Piece piece, String message) {
+    /** {@return a message about the whole of a piece} */
+    public String whole(Piece piece, String message) {
         return source.problem(piece.offset(), piece.offset() + piece.source().length(), message);
     }
 
-    /** Points at the first of the missing names. */
-    String unresolved(Unresolved unresolved) {
+    /** {@return a message that points at the first of the missing names} */
+    public String unresolved(Unresolved unresolved) {
         String message = unresolved.what() + " uses what nothing declares: " + String.join(", ", unresolved.missing());
         Piece piece = pieces.get(unresolved.source());
         if (piece == null) {
@@ -60,7 +61,8 @@ final class ScriptErrors {
         return whole(piece, message);
     }
 
-    String thrown(Piece piece, Outcome.Thrown thrown) {
+    /** {@return what was thrown, where, and the calls that led there} */
+    public String thrown(Piece piece, Outcome.Thrown thrown) {
         String message = ThrownText.of(thrown.thrown());
         List<Integer> lines = new ArrayList<>();
         List<String> calls = new ArrayList<>();

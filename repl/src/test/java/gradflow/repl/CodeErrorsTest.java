@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Each error names the line of the script that a person has before them. */
 @Timeout(120)
-class ScriptErrorsTest {
+class CodeErrorsTest {
     private static String error(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -1,0 +1,41 @@
+package gradflow.notes;
+
+import java.util.Optional;
+
+/**
+ * What a value looks like in a note.
+ *
+ * @param text as it is written
+ * @param exact the same with all digits, which is what a note is compared with
+ * @param kind where it may stand
+ * @param picture what a figure shows
+ */
+record Output(String text, String exact, Kind kind, Optional<String> picture) {
+
+    /** Where an output may stand. */
+    enum Kind {
+        /** In the code, as a comment. */
+        LINE,
+        /** Below the code, in a fence. */
+        TEXT,
+        /** Below the code, as it is. */
+        MARKDOWN
+    }
+
+    static Output line(String text, String exact) {
+        return new Output(text, exact, Kind.LINE, Optional.empty());
+    }
+
+    static Output text(String text, String exact) {
+        return new Output(text, exact, Kind.TEXT, Optional.empty());
+    }
+
+    static Output markdown(String text, String exact) {
+        return new Output(text, exact, Kind.MARKDOWN, Optional.empty());
+    }
+
+    /** {@return this below the code, whatever it is} */
+    Output below() {
+        return kind == Kind.LINE ? text(text, exact) : this;
+    }
+}

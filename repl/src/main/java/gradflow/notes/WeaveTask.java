@@ -1,0 +1,83 @@
+package gradflow.notes;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the code of a note shows into the note. */
+final class WeaveTask implements NotesProgram.NoteTask {
+    private final NotesArguments arguments;
+
+    WeaveTask(NotesArguments arguments) throws Refused {
+        this.arguments = arguments;
+        if (arguments.has("--tangle") && arguments.files().size() > 1) {
+            throw new Refused("--tangle takes one note at a time");
+        }
+        if (arguments.has("--stdout") && arguments.has("--out")) {
+            throw new Refused("--stdout and --out are two places: which one?");
+        }
+    }
+
+    @Override
+    public NoteReport run(Path file) throws Refused {
+        NoteText text = NoteText.of(file);
+        Note note = Note.read(text);
+        List<Finding> findings = new ArrayList<>(note.findings());
+        CheckTask.requireBlocks(note, arguments, findings);
+        NoteRun run = new NoteRun(note, List.of());
+        if (findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.WRONG)) {
+            return NoteReport.of(run, findings, "", false);
+        }
+        if (arguments.has("--tangle")) {
+            Path script = Path.of(arguments.value("--tangle").orElseThrow());
+            write(script, Tangle.of(note).getBytes(StandardCharsets.UTF_8));
+            return NoteReport.of(run, findings, "", true);
+        }
+        if (arguments.has("--strip")) {
+            return put(file, note, run, findings, Strip.of(note));
+        }
+        if (inPlace()) {
+            SafeFile.requireWritable(file);
+        }
+        Path folder = arguments.value("--out").map(Path::of).orElse(NoteRun.folder(note));
+        run = NoteRun.of(note, folder, arguments.has("--all"), arguments.has("--volatile"));
+        run.findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.DRIFT && !findings.contains(finding))
+                .forEach(findings::add);
+        if (!arguments.has("--force") && !run.handEdits().isEmpty()) {
+            findings.addAll(run.handEdits());
+            return NoteReport.of(run, findings, "", false);
+        }
+        if (!arguments.has("--stdout")) {
+            for (Reconciled.Picture picture : run.pictures()) {
+                write(folder.resolve(picture.path()), picture.svg().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return put(file, note, run, findings, run.woven());
+    }
+
+    private boolean inPlace() {
+        return !arguments.has("--stdout") && !arguments.has("--out");
+    }
+
+    private static void write(Path file, byte[] bytes) throws Refused {
+        SafeFile.replace(file, SafeFile.read(file), bytes);
+    }
+
+    private NoteReport put(Path file, Note note, NoteRun run, List<Finding> findings, String woven) throws Refused {
+        if (arguments.has("--stdout")) {
+            return NoteReport.of(run, findings, woven, false);
+        }
+        byte[] bytes = note.text().bytes(woven);
+        if (arguments.has("--out")) {
+            write(Path.of(arguments.value("--out").orElseThrow()).resolve(file.getFileName()), bytes);
+            return NoteReport.of(run, findings, "", true);
+        }
+        boolean changed = !woven.equals(note.text().text());
+        if (changed) {
+            SafeFile.replace(file, note.text().bytes(), bytes);
+        }
+        return NoteReport.of(run, findings, "", changed);
+    }
+}
