@@ -37,6 +37,10 @@ class EveryResultTest {
                         run.jacobians(),
                         run.jacobian(0),
                         run.weightGrad(),
+                        run.why(),
+                        run.clipSteps(1),
+                        run.diagnose(),
+                        run.diagnose().evidence(),
                         run.inputGrads(),
                         run.spectrum())),
                 Stream.of(trace(0.5, 10), powers(20, 0.5, 2), activations(), spectrum(new double[][] {{0, 1}, {0, 0}
