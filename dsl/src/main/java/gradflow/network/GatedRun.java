@@ -58,7 +58,8 @@ final class GatedRun implements Run {
         return new GatedRun(task, kind, told);
     }
 
-    private Setting setting(Loss loss) {
+    @Override
+    public Setting setting(Loss loss) {
         return told.setting(loss, facts, Findings.of(tape));
     }
 
@@ -99,6 +100,48 @@ final class GatedRun implements Run {
         return kind.hasCell()
                 ? new GradNorms(setting(loss), List.of(norms), List.of(cellNorms))
                 : new GradNorms(setting(loss), List.of(norms));
+    }
+
+    @Override
+    public List<Scaled> signal(Loss loss) {
+        Scaled[] norms = new Scaled[task.steps() + 1];
+        Arrays.fill(norms, Scaled.of(Double.NaN));
+        backward(loss, (t, state, exponent) -> norms[t] = Vectors.norm(state, 0, state.length, exponent));
+        return List.of(norms);
+    }
+
+    @Override
+    public Run scaled(double k) {
+        GatedTask scaled = new GatedTask(
+                task.cell(),
+                task.wih(),
+                task.whh().times(k),
+                task.bih(),
+                task.bhh(),
+                task.start(),
+                task.x(),
+                task.steps());
+        return new GatedRun(scaled, kind, told);
+    }
+
+    @Override
+    public int overflowAt() {
+        return tape.brokenAt();
+    }
+
+    @Override
+    public boolean hasBrokenOff() {
+        return tape.brokenAt() > 0;
+    }
+
+    @Override
+    public int reached() {
+        return tape.reached();
+    }
+
+    @Override
+    public int deadUnits() {
+        return 0;
     }
 
     @Override

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A vanilla network that has run: one small computation a question, each on the same trajectory. */
 final class RnnRun implements Run {
@@ -60,7 +61,8 @@ final class RnnRun implements Run {
         return new RnnRun(task, phi, told);
     }
 
-    private Setting setting(Loss loss) {
+    @Override
+    public Setting setting(Loss loss) {
         return told.setting(loss, facts, Findings.of(trajectory));
     }
 
@@ -80,7 +82,7 @@ final class RnnRun implements Run {
     }
 
     @Override
-    public GradNorms gradNorms(Loss loss) {
+    public List<Scaled> signal(Loss loss) {
         Scaled[] norms = new Scaled[task.steps() + 1];
         Arrays.fill(norms, Scaled.of(Double.NaN));
         if (trajectory.brokenAt() == 0) {
@@ -90,7 +92,52 @@ final class RnnRun implements Run {
                     seeds(loss),
                     (t, g, exponent) -> norms[t] = Vectors.norm(g, 0, g.length, exponent));
         }
-        return new GradNorms(setting(loss), List.of(norms));
+        return List.of(norms);
+    }
+
+    @Override
+    public GradNorms gradNorms(Loss loss) {
+        return new GradNorms(setting(loss), signal(loss));
+    }
+
+    @Override
+    public Run scaled(double k) {
+        RnnTask scaled = new RnnTask(
+                task.whh().times(k),
+                task.wxh(),
+                task.bias(),
+                task.h0(),
+                task.x(),
+                task.steps(),
+                task.phi(),
+                task.carry(),
+                task.gain());
+        return new RnnRun(scaled, phi, told);
+    }
+
+    @Override
+    public int overflowAt() {
+        return trajectory.overflowAt();
+    }
+
+    @Override
+    public boolean hasBrokenOff() {
+        return trajectory.brokenAt() > 0;
+    }
+
+    @Override
+    public int reached() {
+        return hasBrokenOff() ? trajectory.brokenAt() - 1 : task.steps();
+    }
+
+    @Override
+    public int deadUnits() {
+        int reached = reached();
+        return (int) IntStream.range(0, task.hidden())
+                .filter(i -> reached > 0
+                        && IntStream.rangeClosed(1, reached)
+                                .allMatch(t -> trajectory.slope(t, i).significand() == 0))
+                .count();
     }
 
     private WeightSums sums(Loss loss) {
