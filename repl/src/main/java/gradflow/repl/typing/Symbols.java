@@ -1,6 +1,6 @@
 package gradflow.repl.typing;
 
-import gradflow.report.Signs;
+import gradflow.report.text.Signs;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
