@@ -157,7 +157,7 @@ class StabilityTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("""
                         stability(W): W must be square, but was 1×2
-                          in:  stability(new double[][] {{1, 2}})
+                          in:  stability(matrix(new double[][] {{1, 2}}))
                           try: stability(new double[][] {{1.8, -3}, {1, -1.5}})""");
     }
 }
