@@ -22,6 +22,7 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
@@ -136,6 +137,16 @@ final class RnnRun implements Run {
     public JacobianProducts jacobians() {
         return new JacobianProducts(
                 setting(Loss.sumLast()), "h", chain().extremes(), JacobianChain.predictors(task, trajectory));
+    }
+
+    @Override
+    public int stateSize() {
+        return task.hidden();
+    }
+
+    @Override
+    public Lyapunov lyapunov(int directions) {
+        return chain().lyapunov("h", directions, setting(Loss.sumLast()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
@@ -49,6 +50,12 @@ interface Run {
     JacobianProducts jacobians();
 
     JacobianProduct jacobian(int from, int to);
+
+    /** {@return the size of the whole state: n, of an lstm 2n} */
+    int stateSize();
+
+    /** {@return the largest exponents, as many as {@code directions}, 0 for all} */
+    Lyapunov lyapunov(int directions);
 
     WeightGrad weightGrad(Loss loss);
 
