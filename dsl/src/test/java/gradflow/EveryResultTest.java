@@ -37,6 +37,7 @@ class EveryResultTest {
                         run.states(),
                         run.jacobians(),
                         run.jacobian(0),
+                        run.lyapunov(),
                         run.weightGrad(),
                         run.inputGrads(),
                         run.spectrum())),

@@ -14,11 +14,13 @@ import gradflow.internal.kernel.Vectors;
 import gradflow.model.Loss;
 import gradflow.report.Fact;
 import gradflow.report.Format;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
@@ -109,11 +111,7 @@ final class GatedRun implements Run {
     }
 
     private JacobianChain chain() {
-        return new JacobianChain(
-                task.hidden() * task.cell().vectors(),
-                task.steps(),
-                tape.brokenAt() == 0,
-                t -> StepJacobian.of(task, tape, t));
+        return new JacobianChain(stateSize(), task.steps(), tape.brokenAt() == 0, t -> StepJacobian.of(task, tape, t));
     }
 
     @Override
@@ -127,12 +125,37 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public int stateSize() {
+        return task.hidden() * task.cell().vectors();
+    }
+
+    @Override
+    public Lyapunov lyapunov(int directions) {
+        return chain().lyapunov(stateLetter(), directions, setting(Loss.sumLast()));
+    }
+
+    @Override
     public JacobianProduct jacobian(int from, int to) {
         return chain().product(stateLetter(), from, to, setting(Loss.sumLast()));
     }
 
     private GatedSums sums(Loss loss) {
-        GatedSums sums = new GatedSums(task, tape, kind);
+        return sums(loss, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public ClippedSteps clipSteps(Loss loss, double max) {
+        GatedSums free = sums(loss);
+        GatedSums clipped = sums(loss, max);
+        return new ClippedSteps(
+                setting(loss),
+                max,
+                clipped.clip().beside(free.clip().arriving()),
+                Run.sum(clipped.whh(), free.whh(), tape.brokenAt() > 0));
+    }
+
+    private GatedSums sums(Loss loss, double max) {
+        GatedSums sums = new GatedSums(task, tape, kind, max);
         backward(loss, sums);
         return sums;
     }
@@ -160,9 +183,9 @@ final class GatedRun implements Run {
 
     @Override
     public Why why(Loss loss) {
-        GateCauses causes = new GateCauses(task, tape);
+        GateCauses causes = new GateCauses(task, tape, kind, loss.everyStep());
         backward(loss, causes);
-        return new Why(setting(loss), GateCauses.NAMES, causes.steps());
+        return new Why(setting(loss), causes.causes(), causes.steps());
     }
 
     @Override

@@ -25,8 +25,11 @@ final class GatedSums implements GatedKernel.Steps {
     private final Scaled[] contributions;
     private final Scaled[] inputNorms;
     private final Scaled[][] byGate;
+    private final StepClip clip;
 
-    GatedSums(GatedTask task, GatedTape tape, GatedKind kind) {
+    /** @param max what no gradient of the state exceeds on its way back; infinite: nothing is clipped */
+    GatedSums(GatedTask task, GatedTape tape, GatedKind kind, double max) {
+        clip = new StepClip(max, task.steps());
         this.tape = tape;
         this.kind = kind;
         wih = task.wih().toRows();
@@ -48,7 +51,12 @@ final class GatedSums implements GatedKernel.Steps {
 
     @Override
     public void state(int t, double[] state, long exponent) {
-        // Only the gradients of the pre-activations enter the weights' gradients.
+        clip.arrive(t, state, exponent);
+    }
+
+    @Override
+    public double kept(int t) {
+        return clip.kept(t);
     }
 
     @Override
@@ -64,6 +72,14 @@ final class GatedSums implements GatedKernel.Steps {
         contributions[t - 1] =
                 Vectors.norm(toHidden, 0, toHidden.length, exponent).times(tape.stateNorm(t - 1, 0));
         inputNorms[t - 1] = Vectors.normOfCombination(wih, toInput, exponent);
+    }
+
+    StepClip clip() {
+        return clip;
+    }
+
+    OuterSum whh() {
+        return whhSum;
     }
 
     List<Scaled> contributions() {

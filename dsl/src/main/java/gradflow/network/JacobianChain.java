@@ -2,6 +2,8 @@ package gradflow.network;
 
 import gradflow.internal.analysis.Eigenvalues;
 import gradflow.internal.analysis.FactoredProduct;
+import gradflow.internal.analysis.LogDeterminant;
+import gradflow.internal.analysis.LyapunovSpectrum;
 import gradflow.internal.analysis.ScaledProduct;
 import gradflow.internal.analysis.SingularValues;
 import gradflow.internal.kernel.Mat;
@@ -11,6 +13,7 @@ import gradflow.internal.kernel.StepJacobian;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Predictor;
 import gradflow.result.Setting;
 import java.util.Arrays;
@@ -92,6 +95,17 @@ final class JacobianChain {
             entries.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
         }
         return new JacobianProduct(setting, name, question, entries.matrix(), Arrays.asList(factors.singularValues()));
+    }
+
+    /** {@return the Lyapunov exponents of the steps, the largest {@code directions} of them, 0 for all} */
+    Lyapunov lyapunov(String state, int directions, Setting setting) {
+        int count = directions == 0 ? size : directions;
+        return new Lyapunov(
+                setting,
+                "lyapunov(" + (directions == 0 ? "" : directions) + ")",
+                state,
+                defined ? LyapunovSpectrum.of(size, count, steps, step) : LyapunovSpectrum.undefined(size, count),
+                () -> defined ? LogDeterminant.mean(steps, step) : Double.NaN);
     }
 
     /** {@return what the textbook puts in place of the norms of a vanilla network} */

@@ -16,11 +16,13 @@ import gradflow.model.Activation;
 import gradflow.model.Loss;
 import gradflow.report.Fact;
 import gradflow.report.Format;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
@@ -92,7 +94,22 @@ final class RnnRun implements Run {
     }
 
     private WeightSums sums(Loss loss) {
-        return WeightSums.of(KERNEL, task, trajectory, seeds(loss));
+        return sums(loss, Double.POSITIVE_INFINITY);
+    }
+
+    private WeightSums sums(Loss loss, double max) {
+        return WeightSums.of(KERNEL, task, trajectory, seeds(loss), max);
+    }
+
+    @Override
+    public ClippedSteps clipSteps(Loss loss, double max) {
+        WeightSums free = sums(loss);
+        WeightSums clipped = sums(loss, max);
+        return new ClippedSteps(
+                setting(loss),
+                max,
+                clipped.clip().beside(free.clip().arriving()),
+                Run.sum(clipped.whh(), free.whh(), trajectory.brokenAt() > 0));
     }
 
     @Override
@@ -120,6 +137,16 @@ final class RnnRun implements Run {
     public JacobianProducts jacobians() {
         return new JacobianProducts(
                 setting(Loss.sumLast()), "h", chain().extremes(), JacobianChain.predictors(task, trajectory));
+    }
+
+    @Override
+    public int stateSize() {
+        return task.hidden();
+    }
+
+    @Override
+    public Lyapunov lyapunov(int directions) {
+        return chain().lyapunov("h", directions, setting(Loss.sumLast()));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package gradflow.network;
 
 import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.OuterSum;
 import gradflow.internal.kernel.RnnKernel;
+import gradflow.internal.kernel.Scaled;
 import gradflow.model.Loss;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
@@ -47,9 +51,27 @@ interface Run {
 
     JacobianProduct jacobian(int from, int to);
 
+    /** {@return the size of the whole state: n, of an lstm 2n} */
+    int stateSize();
+
+    /** {@return the largest exponents, as many as {@code directions}, 0 for all} */
+    Lyapunov lyapunov(int directions);
+
     WeightGrad weightGrad(Loss loss);
 
     InputGrads inputGrads(Loss loss);
+
+    ClippedSteps clipSteps(Loss loss, double max);
+
+    /** {@return ∂L/∂W_hh with clipping on the way, beside the true one} */
+    static ClippedSteps.Sum sum(OuterSum clipped, OuterSum free, boolean broken) {
+        double defined = broken ? Double.NaN : 1;
+        return new ClippedSteps.Sum(
+                clipped.total().times(defined),
+                clipped.norm().times(Scaled.of(defined)),
+                clipped.direction().times(defined),
+                free.direction().times(defined));
+    }
 
     Spectrum spectrum();
 

@@ -1,13 +1,17 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Numerals;
+import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
+import gradflow.result.ClippedSteps;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
@@ -76,9 +80,43 @@ public final class Unrolled {
         return run.jacobian(from, to);
     }
 
+    /** {@return the Lyapunov exponents along this run, all n (lstm: 2n, of (h, c)), in nats a step} */
+    public Lyapunov lyapunov() {
+        return run.lyapunov(0);
+    }
+
+    /** {@return the k largest Lyapunov exponents, 1 ≤ k ≤ n; the work falls with k} */
+    public Lyapunov lyapunov(int k) {
+        Check.within(
+                1,
+                run.stateSize(),
+                k,
+                "lyapunov(k)",
+                "k",
+                this + ".lyapunov(" + k + ")",
+                "lyapunov(1), the largest alone");
+        return run.lyapunov(k);
+    }
+
     /** {@return ∂L/∂W_hh, and what each step contributes to it} */
     public WeightGrad weightGrad() {
         return run.weightGrad(loss);
+    }
+
+    /**
+     * {@return what becomes of the gradient if it is clipped at every step on its way back: no ‖∂L/∂h_t‖ goes on with more than max}
+     *
+     * @param max positive
+     */
+    public ClippedSteps clipSteps(double max) {
+        String text = Numerals.plain(max);
+        if (!(max > 0) || Double.isInfinite(max)) {
+            throw new Refusal(
+                    "clipSteps(max): max must be a positive number, but was " + text,
+                    this + ".clipSteps(" + text + ")",
+                    "clipSteps(1)");
+        }
+        return run.clipSteps(loss, max);
     }
 
     /** {@return ‖∂L/∂x_t‖ for t = 1..T} */

@@ -21,8 +21,10 @@ final class WeightSums implements RnnKernel.BackwardSteps {
     private final OuterSum biasSum;
     private final Scaled[] contributions;
     private final Scaled[] inputNorms;
+    private final StepClip clip;
 
-    private WeightSums(RnnTask task, Trajectory run) {
+    private WeightSums(RnnTask task, Trajectory run, double max) {
+        clip = new StepClip(max, task.steps());
         this.task = task;
         this.run = run;
         wxh = task.wxh().toRows();
@@ -37,8 +39,9 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         Arrays.fill(inputNorms, Scaled.of(Double.NaN));
     }
 
-    static WeightSums of(RnnKernel kernel, RnnTask task, Trajectory run, RnnKernel.Seeds seeds) {
-        WeightSums sums = new WeightSums(task, run);
+    /** @param max what no ‖∂L/∂h_t‖ exceeds on its way back; infinite: nothing is clipped */
+    static WeightSums of(RnnKernel kernel, RnnTask task, Trajectory run, RnnKernel.Seeds seeds, double max) {
+        WeightSums sums = new WeightSums(task, run, max);
         if (run.brokenAt() == 0) {
             kernel.backward(task, run, seeds, sums);
         }
@@ -47,7 +50,12 @@ final class WeightSums implements RnnKernel.BackwardSteps {
 
     @Override
     public void gradient(int t, double[] g, long exponent) {
-        // Only ∂L/∂z_t enters the weights' gradients.
+        clip.arrive(t, g, exponent);
+    }
+
+    @Override
+    public double kept(int t) {
+        return clip.kept(t);
     }
 
     @Override
@@ -60,6 +68,14 @@ final class WeightSums implements RnnKernel.BackwardSteps {
             wxhSum.add(delta, x[t - 1], 0, exponent);
             inputNorms[t - 1] = Vectors.normOfCombination(wxh, delta, exponent);
         }
+    }
+
+    StepClip clip() {
+        return clip;
+    }
+
+    OuterSum whh() {
+        return whhSum;
     }
 
     List<Scaled> contributions() {

@@ -159,6 +159,24 @@ public final class WeightGrad implements Result {
                 .value();
     }
 
+    /**
+     * {@return ∂L/∂W_hh clipped by its norm as PyTorch's {@code clip_grad_norm_} does: ‖·‖_F is at most max afterwards}
+     *
+     * @param max positive
+     */
+    public Clipped clip(double max) {
+        return Clipped.byNorm(setting, max, gradients.whh());
+    }
+
+    /**
+     * {@return ∂L/∂W_hh with each entry cut to ±max, as PyTorch's {@code clip_grad_value_} does}
+     *
+     * @param max positive
+     */
+    public Clipped clipValue(double max) {
+        return Clipped.byValue(setting, max, gradients.whh());
+    }
+
     /** {@return a Python script that computes this again with PyTorch, as {@code Unrolled.pytorch()} has it} */
     public String pytorch() {
         return setting.pytorch().get();

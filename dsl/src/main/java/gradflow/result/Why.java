@@ -9,7 +9,6 @@ import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,8 +23,15 @@ import java.util.stream.IntStream;
  *                       + ln(‖W_hhᵀu‖/σ_max(W_hh))      alignment, ≤ 0
  * </pre>
  *
- * <p>and a last term, <em>added</em>, for what a path around φ or a loss at this step adds. Gated network, s the whole
- * state: ln(‖direct‖/‖s_t‖) [gates] + ln(‖s_{t-1}‖/‖direct‖) [recurrent], where direct is what goes back past W_hh.
+ * <p>and a last term, <em>added</em>, for what a path around φ or a loss at this step adds.
+ *
+ * <p>Gated network, by path, with g_t the gradient of the whole state (LSTM: h_t and c_t) and d_t that part of it which goes
+ * back without passing W_hh, through f and the cell (GRU: through z):
+ *
+ * <pre>
+ * ln‖g_{t-1}‖ − ln‖g_t‖ = ln(‖d_t‖/‖g_t‖)              cell (GRU: kept)
+ *                       + ln(‖d_t + W_hhᵀ…‖/‖d_t‖)      hidden: what the path through h and W_hh adds to that
+ * </pre>
  *
  * <p>In nepers: 1 neper is a factor of e.
  */
@@ -89,6 +95,14 @@ public final class Why implements Result {
         return steps.stream().mapToDouble(step -> step.terms().get(index)).sum();
     }
 
+    /**
+     * {@return a cause's part of the whole change, total(cause)/total(); the parts add up to 1, and one that works against the
+     * others is negative}
+     */
+    public double share(String cause) {
+        return total(cause) / total();
+    }
+
     /** {@return ln‖g_0‖ − ln‖g_T‖, nepers} */
     public double total() {
         return steps.stream().mapToDouble(Step::change).sum();
@@ -131,17 +145,19 @@ public final class Why implements Result {
     }
 
     private String sentence() {
-        double total = total();
-        if (Double.isNaN(total)) {
-            return "undefined: there is no signal to account for";
+        return new Account(causes, this::total, total(), setting.steps()).sentence(cutAt());
+    }
+
+    /** {@return in words which step and cause leave nothing of the signal; empty if none does} */
+    private String cutAt() {
+        for (int t = setting.steps(); t >= 1; t--) {
+            int cause = at("term", t).terms().indexOf(Double.NEGATIVE_INFINITY);
+            if (cause >= 0) {
+                return causes.get(cause) + " leaves nothing of the signal from t = " + t + " to t = " + (t - 1)
+                        + ": before that there is nothing to account for";
+            }
         }
-        return "of " + Sentences.factor(Math.abs(total)) + " nepers " + (total < 0 ? "lost" : "gained") + " over "
-                + setting.steps() + (setting.steps() == 1 ? " step " : " steps ")
-                + causes.stream()
-                        .map(cause -> cause
-                                + (causes.indexOf(cause) == 0 ? " accounts for " : " for ")
-                                + Sentences.factor(total < 0 ? -total(cause) : total(cause)))
-                        .collect(Collectors.joining(", "));
+        return "";
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class FastGated implements GatedKernel {
         steps.state(task.steps(), state, exponent);
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
+            Vectors.scale(state, steps.kept(t));
             stepBack(task, tape, t, state, toInput, toHidden, direct);
             steps.gates(t, toInput, toHidden, exponent);
             System.arraycopy(direct, 0, state, 0, width);

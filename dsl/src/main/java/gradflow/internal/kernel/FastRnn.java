@@ -59,6 +59,7 @@ public final class FastRnn implements RnnKernel {
         steps.gradient(task.steps(), g, exponent);
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
+            Vectors.scale(g, steps.kept(t));
             // A residual path keeps g itself in the sum, beside which a far smaller δ may be rounded away.
             boolean plain = task.carry() == 0;
             int shift = plain ? 0 : run.slopeExponent[t - 1];

@@ -37,5 +37,13 @@ public interface GatedKernel {
          * @param exponent of two, common to both
          */
         default void gates(int t, double[] toInput, double[] toHidden, long exponent) {}
+
+        /**
+         * {@return what the gradient of the state is multiplied by, after it was shown and before it goes on to step t − 1: 1 but
+         * where gradients are clipped on the way, t = T..1}
+         */
+        default double kept(int t) {
+            return 1;
+        }
     }
 }

@@ -47,6 +47,9 @@ public final class ReferenceGated implements GatedKernel {
         steps.state(task.steps(), state, 0);
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
+            for (int k = 0; k < width; k++) {
+                state[k] *= steps.kept(t);
+            }
             double[] toInput = new double[task.whh().rows()];
             double[] toHidden = new double[task.whh().rows()];
             double[] before = new double[width];

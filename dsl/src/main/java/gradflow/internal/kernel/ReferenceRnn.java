@@ -46,6 +46,7 @@ public final class ReferenceRnn implements RnnKernel {
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
             for (int i = 0; i < n; i++) {
+                g[i] *= steps.kept(t);
                 delta[i] = task.gain() * run.slope(t, i).value() * g[i];
             }
             steps.delta(t, delta, 0);

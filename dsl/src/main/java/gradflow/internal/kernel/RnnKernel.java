@@ -51,5 +51,13 @@ public interface RnnKernel {
          * @param exponent of two, common to delta
          */
         default void delta(int t, double[] delta, long exponent) {}
+
+        /**
+         * {@return what ∂L/∂h_t is multiplied by, after it was shown and before it goes on to step t − 1: 1 but where gradients are
+         * clipped on the way, t = T..1}
+         */
+        default double kept(int t) {
+            return 1;
+        }
     }
 }

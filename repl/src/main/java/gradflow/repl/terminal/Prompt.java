@@ -34,15 +34,18 @@ public final class Prompt {
         CtrlC ctrlC = new CtrlC(terminal);
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment));
         Chain chain = new Chain();
+        Preferences preferences = new Preferences(screen.isColoured() ? Theme.BOTH : Theme.NONE);
         Editor editor = new Editor(
                 terminal,
                 new JavaLanguage(engine, chain),
-                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))));
+                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
+                preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
-        Answers answers = new Answers(engine, ctrlC, new Faults(log), screen);
+        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);
         Round round = new Round(engine, chain, ctrlC, log, answers, screen);
-        Host host = new Host(engine, log, chain);
+        Host host = new Host(engine, log, chain, ctrlC, screen);
+        host.answeredBy(round, answers);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {
             Banner.show(screen);
