@@ -1,7 +1,7 @@
 package gradflow.repl.terminal;
 
 import gradflow.repl.display.ValueText;
-import gradflow.report.Signs;
+import gradflow.report.text.Signs;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
