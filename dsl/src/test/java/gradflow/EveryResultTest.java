@@ -36,6 +36,7 @@ class EveryResultTest {
                         run.states(),
                         run.jacobians(),
                         run.jacobian(0),
+                        run.lyapunov(),
                         run.weightGrad(),
                         run.why(),
                         run.clipSteps(1),

@@ -20,6 +20,7 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
@@ -129,6 +130,11 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public boolean bounded() {
+        return true;
+    }
+
+    @Override
     public boolean hasBrokenOff() {
         return tape.brokenAt() > 0;
     }
@@ -153,11 +159,7 @@ final class GatedRun implements Run {
     }
 
     private JacobianChain chain() {
-        return new JacobianChain(
-                task.hidden() * task.cell().vectors(),
-                task.steps(),
-                tape.brokenAt() == 0,
-                t -> StepJacobian.of(task, tape, t));
+        return new JacobianChain(stateSize(), task.steps(), tape.brokenAt() == 0, t -> StepJacobian.of(task, tape, t));
     }
 
     @Override
@@ -167,7 +169,18 @@ final class GatedRun implements Run {
                 setting(Loss.sumLast()),
                 stateLetter(),
                 chain.extremes(),
-                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind)));
+                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind), chain.lyapunovRate()),
+                chain::arrival);
+    }
+
+    @Override
+    public int stateSize() {
+        return task.hidden() * task.cell().vectors();
+    }
+
+    @Override
+    public Lyapunov lyapunov(int directions) {
+        return chain().lyapunov(stateLetter(), directions, setting(Loss.sumLast()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
@@ -67,11 +68,20 @@ interface Run {
     /** {@return how many units let nothing through at any step: φ′ = 0 throughout} */
     int deadUnits();
 
+    /** {@return whether states stay within fixed bounds whatever the weights: a φ that saturates, and no residual path} */
+    boolean bounded();
+
     States states();
 
     JacobianProducts jacobians();
 
     JacobianProduct jacobian(int from, int to);
+
+    /** {@return the size of the whole state: n, of an lstm 2n} */
+    int stateSize();
+
+    /** {@return the largest exponents, as many as {@code directions}, 0 for all} */
+    Lyapunov lyapunov(int directions);
 
     WeightGrad weightGrad(Loss loss);
 

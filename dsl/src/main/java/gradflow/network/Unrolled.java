@@ -12,6 +12,7 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
@@ -78,6 +79,24 @@ public final class Unrolled {
         Check.within(0, run.steps(), to, "jacobian(from, to)", "to", where, "jacobian(0, " + run.steps() + ")");
         Check.within(0, to, from, "jacobian(from, to)", "from", where, "jacobian(0, " + to + ")");
         return run.jacobian(from, to);
+    }
+
+    /** {@return the Lyapunov exponents along this run, all n (lstm: 2n, of (h, c)), in nats a step} */
+    public Lyapunov lyapunov() {
+        return run.lyapunov(0);
+    }
+
+    /** {@return the k largest Lyapunov exponents, 1 ≤ k ≤ n; the work falls with k} */
+    public Lyapunov lyapunov(int k) {
+        Check.within(
+                1,
+                run.stateSize(),
+                k,
+                "lyapunov(k)",
+                "k",
+                this + ".lyapunov(" + k + ")",
+                "lyapunov(1), the largest alone");
+        return run.lyapunov(k);
     }
 
     /** {@return ∂L/∂W_hh, and what each step contributes to it} */

@@ -76,7 +76,7 @@ public final class Main {
                 : Script.input(((Options.Input) options).arguments());
     }
 
-    private static int run(Script script) {
+    static int run(Script script) {
         try (Engine engine = Engine.start()) {
             return new ScriptRunner(engine, script, System.out, System.err).run();
         }

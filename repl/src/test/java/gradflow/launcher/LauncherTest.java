@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -260,7 +264,6 @@ class LauncherTest {
                 .isEqualTo("""
                         <-XX:+UseSerialGC>
                         <-XX:-UsePerfData>
-                        <-Xshare:auto>
                         <-Xlog:disable>
                         <-Xlog:all=off>
                         <-Dfile.encoding=UTF-8>
@@ -275,6 +278,117 @@ class LauncherTest {
                         <-e>
                         <1 + 1>
                         """.formatted(checkout.root.resolve("repl/target/gradflow-repl.jar")));
+    }
+
+    // ---- the archive of classes
+
+    private String archiveIn(String option) throws IOException {
+        Matcher named = Pattern.compile("<" + option + "=(.*)>").matcher(checkout.arguments());
+        return named.find() ? named.group(1) : "";
+    }
+
+    private void makeArchive() throws Exception {
+        checkout.without("GRADFLOW_ARCHIVE").start();
+        checkout.awaitArchive();
+    }
+
+    private List<String> rehearsals() throws IOException {
+        return Checkout.lines(checkout.jdk.resolve("bin/rehearsals"));
+    }
+
+    @Test
+    void theFirstStartHasAnArchiveMadeThatLaterOnesUse() throws Exception {
+        makeArchive();
+        assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
+        assertThat(checkout.start()).isEqualTo(QUIET);
+        assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
+        assertThat(checkout.arguments()).contains("<-XX:+VerifySharedSpaces>\n");
+        assertThat(rehearsals()).hasSize(1);
+        assertThat(checkout.jdk.resolve("bin/rehearsal"))
+                .content()
+                .startsWith("<-XX:+UseSerialGC>\n")
+                .endsWith("<-cp>\n<" + checkout.root.resolve("repl/target/gradflow-repl.jar")
+                        + ">\n<gradflow.repl.Rehearsal>\n");
+    }
+
+    @Test
+    void fromJava25OnItIsTheNewKind() throws Exception {
+        Path jdk = checkout.jdk("jdk-25", "25.0.3", "java.base jdk.compiler jdk.jshell");
+        makeArchive();
+        checkout.with("JAVA_HOME", jdk.toString()).start();
+        checkout.awaitArchive();
+        checkout.start();
+        assertThat(jdk.resolve("bin/arguments")).content().containsPattern("<-XX:AOTCache=.*/target/classes-25-\\d+>");
+        assertThat(Files.exists(checkout.root.resolve("target/archive-17"))).isTrue();
+    }
+
+    @Test
+    void anArchiveOfOtherJarsIsMadeAnew() throws Exception {
+        makeArchive();
+        checkout.write("dsl/src/main/java/Rnn.java", "edited");
+        makeArchive();
+        assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
+        assertThat(rehearsals()).hasSize(2);
+        checkout.start();
+        assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).exists();
+        try (Stream<Path> files = Files.list(checkout.root.resolve("target"))) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("classes-")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void anArchiveOfTheSameJarsWithAnotherDateIsMadeAnew() throws Exception {
+        makeArchive();
+        Files.setLastModifiedTime(
+                checkout.root.resolve("repl/target/gradflow-repl.jar"),
+                FileTime.from(Instant.now().plusSeconds(10)));
+        checkout.start();
+        assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
+        checkout.awaitArchive();
+    }
+
+    @Test
+    void anArchiveThatWasCutShortIsMadeAnew() throws Exception {
+        makeArchive();
+        checkout.shell("for one in target/classes-*; do : > $one; done");
+        assertThat(checkout.start()).isEqualTo(QUIET);
+        assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
+        checkout.awaitArchive();
+        checkout.start();
+        assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
+    }
+
+    @Test
+    void aJvmThatDiesOverItLeavesNothingBehind() throws Exception {
+        checkout.with("DIES", "yes");
+        makeArchive();
+        assertThat(checkout.start()).isEqualTo(QUIET);
+        checkout.awaitArchive();
+        assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
+        try (Stream<Path> files = Files.list(checkout.root.resolve("target"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("build.log", "built-from");
+        }
+    }
+
+    @Test
+    void oneMakesItForSeveral() throws Exception {
+        checkout.start();
+        checkout.without("GRADFLOW_ARCHIVE");
+        checkout.shell("mkdir target/archive-17.making; scripts/gradflow; scripts/gradflow");
+        assertThat(rehearsals()).isEmpty();
+        checkout.shell("touch -d '20 minutes ago' target/archive-17.making; scripts/gradflow");
+        checkout.awaitArchive();
+        assertThat(rehearsals()).hasSize(1);
+    }
+
+    @Test
+    void anArchiveOfTheUsersComesFirst() throws Exception {
+        makeArchive();
+        checkout.with("GRADFLOW_JAVA_OPTS", "-XX:SharedArchiveFile=mine").start();
+        assertThat(archiveIn("-XX:SharedArchiveFile")).isEqualTo("mine");
+        assertThat(checkout.arguments()).containsOnlyOnce("SharedArchiveFile");
     }
 
     @Test
@@ -350,6 +464,8 @@ class LauncherTest {
         checkout.start();
         // A file where the folder should be: that stops root too, for whom no folder is read-only.
         assertThat(checkout.shell("rm -r target; : > target; scripts/gradflow")).isEqualTo(QUIET);
+        assertThat(checkout.without("GRADFLOW_ARCHIVE").start()).isEqualTo(QUIET);
+        assertThat(rehearsals()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,10 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl.display..")
                 .layer("engine")
                 .definedBy("gradflow.repl.engine..")
+                .layer("help")
+                .definedBy("gradflow.repl.help..")
+                .layer("index")
+                .definedBy("gradflow.repl.index..")
                 .whereLayer("program")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("terminal")
@@ -38,6 +42,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display")
+                .whereLayer("help")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "index")
+                .whereLayer("index")
+                .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }
 

@@ -1,6 +1,7 @@
 package gradflow.internal.analysis;
 
 import gradflow.internal.kernel.Scaled;
+import java.util.Arrays;
 
 /**
  * The innermost loops over arrays. They are small methods of their own over separate arrays with one index, since that
@@ -54,6 +55,70 @@ final class RowArithmetic {
         }
     }
 
+    /** y += s·x in {@code from..to-1}. */
+    static void addTimes(double s, double[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += s * x[i];
+        }
+    }
+
+    /** y = Σ_k s_k·rows_{first+k} in {@code from..to-1}. */
+    static void combine(double[] s, double[][] rows, int first, double[] y, int from, int to) {
+        Arrays.fill(y, from, to, 0);
+        int k = 0;
+        for (; k + 3 < s.length; k += 4) {
+            int row = first + k;
+            addFour(
+                    s[k],
+                    rows[row],
+                    s[k + 1],
+                    rows[row + 1],
+                    s[k + 2],
+                    rows[row + 2],
+                    s[k + 3],
+                    rows[row + 3],
+                    y,
+                    from,
+                    to);
+        }
+        for (; k < s.length; k++) {
+            addTimes(s[k], rows[first + k], y, from, to);
+        }
+    }
+
+    private static void addFour(
+            double p,
+            double[] a,
+            double q,
+            double[] b,
+            double r,
+            double[] c,
+            double s,
+            double[] d,
+            double[] y,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
+        }
+    }
+
+    /** x = s·x. */
+    static void multiply(double s, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= s;
+        }
+    }
+
+    /** {@return max |x_i|} */
+    static double largest(double[] x) {
+        double largest = 0;
+        for (double entry : x) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
+    }
+
     /** x, y = c·x + p·y, c·y + q·x. */
     static void rotate(double[] x, double[] y, double c, double p, double q) {
         for (int i = 0; i < x.length; i++) {
@@ -66,10 +131,7 @@ final class RowArithmetic {
 
     /** {@return the least e with |x_i| < 2^e for all i; 0 if all are 0} */
     static int exponentAbove(double[] x) {
-        double largest = 0;
-        for (double entry : x) {
-            largest = Math.max(largest, Math.abs(entry));
-        }
+        double largest = largest(x);
         return largest == 0 ? 0 : (int) Scaled.of(largest).exponent() + 1;
     }
 }

@@ -43,19 +43,66 @@ final class Exponential {
         return new Scaled(1 + expm1Reduced(high - low), (long) k);
     }
 
+    /**
+     * The first part of {@link #expm1} for each a = min(stretch·|z|, most): k, as a double whose low bits hold it, r and
+     * what r lost.
+     */
+    static void reduce(double[] z, double stretch, double most, double[] k, double[] r, double[] lost) {
+        for (int i = 0; i < z.length; i++) {
+            double a = Math.min(stretch * Math.abs(z[i]), most);
+            double rounded = a * LOG2_E + ROUNDER;
+            double whole = rounded - ROUNDER;
+            double high = a - whole * LN_2_HIGH;
+            double low = whole * LN_2_LOW;
+            double rest = high - low;
+            k[i] = rounded;
+            r[i] = rest;
+            lost[i] = (high - rest) - low;
+        }
+    }
+
+    /** The second part: the series of e^r − 1 down to r⁷, as a polynomial that is still to be multiplied. */
+    static void seriesHead(double[] r, double[] p) {
+        for (int i = 0; i < r.length; i++) {
+            p[i] = head(r[i]);
+        }
+    }
+
+    /** The third part: p ← e^r − 1 with what r lost. */
+    static void seriesTail(double[] r, double[] lost, double[] p) {
+        for (int i = 0; i < r.length; i++) {
+            double e = tail(r[i], p[i]);
+            p[i] = e + (lost[i] + lost[i] * e);
+        }
+    }
+
+    /** The last part: 2^k of each k that {@link #reduce} left in the low bits of a double. */
+    static void powersOfTwo(double[] k) {
+        for (int i = 0; i < k.length; i++) {
+            k[i] = Double.longBitsToDouble((Double.doubleToRawLongBits(k[i]) + Double.MAX_EXPONENT) << 52);
+        }
+    }
+
     private static double powerOfTwo(int k) {
         return Double.longBitsToDouble((long) (k + Double.MAX_EXPONENT) << 52);
     }
 
     private static double expm1Reduced(double r) {
+        return tail(r, head(r));
+    }
+
+    private static double head(double r) {
         double p = 1.0 / 6227020800.0;
         p = p * r + 1.0 / 479001600.0;
         p = p * r + 1.0 / 39916800.0;
         p = p * r + 1.0 / 3628800.0;
         p = p * r + 1.0 / 362880.0;
         p = p * r + 1.0 / 40320.0;
-        p = p * r + 1.0 / 5040.0;
-        p = p * r + 1.0 / 720.0;
+        return p * r + 1.0 / 5040.0;
+    }
+
+    private static double tail(double r, double head) {
+        double p = head * r + 1.0 / 720.0;
         p = p * r + 1.0 / 120.0;
         p = p * r + 1.0 / 24.0;
         p = p * r + 1.0 / 6.0;

@@ -1,11 +1,15 @@
 package gradflow.internal.kernel;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable matrix with value equality. Rows are separate arrays, since that is what C2 vectorises. */
 public final class Mat {
+    private static final int TILE = 32;
+
     private final double[][] rows;
     private final int columns;
+    private @Nullable Mat turned;
 
     private Mat(double[][] rows, int columns) {
         this.rows = rows;
@@ -69,9 +73,31 @@ public final class Mat {
         return rows;
     }
 
-    /** {@return this matrix transposed} */
+    /** {@return this matrix transposed; made once, since every run over the same weights asks for it} */
     public Mat transposed() {
-        return filled(columns, rows.length, (i, j) -> rows[j][i]);
+        Mat known = turned;
+        if (known == null) {
+            known = new Mat(turnedRows(), rows.length);
+            known.turned = this;
+            turned = known;
+        }
+        return known;
+    }
+
+    /** By tiles, or each entry of a large matrix would come from a cache line of its own. */
+    private double[][] turnedRows() {
+        double[][] result = new double[columns][rows.length];
+        for (int top = 0; top < rows.length; top += TILE) {
+            for (int first = 0; first < columns; first += TILE) {
+                for (int i = top; i < Math.min(top + TILE, rows.length); i++) {
+                    double[] row = rows[i];
+                    for (int j = first; j < Math.min(first + TILE, columns); j++) {
+                        result[j][i] = row[j];
+                    }
+                }
+            }
+        }
+        return result;
     }
 
     /** {@return k · this} */

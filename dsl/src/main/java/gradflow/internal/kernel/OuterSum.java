@@ -1,17 +1,28 @@
 package gradflow.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * Σ_t δ_t v_tᵀ, a sum of rank-one matrices whose vectors carry exponents of their own; the sum has one exponent, that of
- * its largest term.
+ * its largest term. Terms are added by fours, as a matrix product would: one by one, each pass over the sum would do a
+ * single multiplication an entry.
  */
 public final class OuterSum {
+    private static final int TERMS = 4;
+
     private final double[][] entries;
+    private final double[][] left;
+    private final double[][] right;
+    private final double[] factors = new double[TERMS];
+    private int waiting;
     private long exponent;
     private boolean empty = true;
 
     /** A sum of matrices of this shape, 0 so far. */
     public OuterSum(int rows, int columns) {
         entries = new double[rows][columns];
+        left = new double[TERMS][rows];
+        right = new double[TERMS][columns];
     }
 
     /**
@@ -25,6 +36,7 @@ public final class OuterSum {
     public void add(double[] delta, double[] v, int at, long termExponent) {
         long shift = empty ? 0 : termExponent - exponent;
         if (empty || shift > 0) {
+            addWaiting();
             for (double[] row : entries) {
                 Vectors.shift(row, 0, row.length, -shift);
             }
@@ -32,20 +44,37 @@ public final class OuterSum {
             shift = 0;
             empty = false;
         }
-        for (int i = 0; i < entries.length; i++) {
-            double d = shift == 0 ? delta[i] : Math.scalb(delta[i], (int) Math.max(-3000, shift));
-            addRow(entries[i], d, v, at);
+        System.arraycopy(delta, 0, left[waiting], 0, entries.length);
+        System.arraycopy(v, at, right[waiting], 0, right[waiting].length);
+        if (shift != 0) {
+            Vectors.shift(left[waiting], 0, entries.length, shift);
+        }
+        waiting++;
+        if (waiting == TERMS) {
+            addWaiting();
         }
     }
 
-    private static void addRow(double[] row, double d, double[] v, int at) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] += d * v[at + j];
+    private void addWaiting() {
+        if (waiting == 0) {
+            return;
         }
+        for (int k = waiting; k < TERMS; k++) {
+            Arrays.fill(left[k], 0);
+            Arrays.fill(right[k], 0);
+        }
+        for (int i = 0; i < entries.length; i++) {
+            for (int k = 0; k < TERMS; k++) {
+                factors[k] = left[k][i];
+            }
+            Rows.addCombination(right, factors, entries[i]);
+        }
+        waiting = 0;
     }
 
     /** {@return the sum; entries are 0 or infinite where a double can't hold them} */
     public Mat total() {
+        addWaiting();
         return Mat.filled(
                 entries.length,
                 entries.length == 0 ? 0 : entries[0].length,
@@ -65,6 +94,7 @@ public final class OuterSum {
 
     /** {@return the Frobenius norm of the sum} */
     public Scaled norm() {
+        addWaiting();
         Scaled square = Scaled.ZERO;
         for (double[] row : entries) {
             Scaled norm = Vectors.norm(row, 0, row.length, exponent);

@@ -18,7 +18,7 @@ public enum Saturating implements Pointwise {
     SIGMOID(1, 1);
 
     /** Beyond it e + 2 would overflow; both functions have long reached their limits. */
-    private static final double FAR = 700;
+    static final double FAR = 700;
 
     private static final double SMALL_SLOPE = 0x1p-500;
 
@@ -32,13 +32,15 @@ public enum Saturating implements Pointwise {
 
     @Override
     public int apply(double[] z, double[] h, int hAt, double[] slope, int slopeAt) {
-        double steepest = 0;
-        for (int i = 0; i < z.length; i++) {
-            h[hAt + i] = value(z[i]);
-            double s = slope(z[i]);
-            slope[slopeAt + i] = s;
-            steepest = Math.max(steepest, s);
+        if (z.length >= SaturatingLayer.LEAST_UNITS && stretch * Vectors.largest(z, 0, z.length) <= FAR) {
+            SaturatingLayer.apply(z, stretch, height, this == TANH, h, hAt, slope, slopeAt);
+        } else {
+            for (int i = 0; i < z.length; i++) {
+                h[hAt + i] = value(z[i]);
+                slope[slopeAt + i] = slope(z[i]);
+            }
         }
+        double steepest = Vectors.largest(slope, slopeAt, z.length);
         return steepest >= SMALL_SLOPE ? 0 : scaledSlopes(z, slope, slopeAt);
     }
 

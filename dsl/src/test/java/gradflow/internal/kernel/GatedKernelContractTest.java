@@ -17,7 +17,8 @@ class GatedKernelContractTest {
 
     static Stream<Arguments> tasks() {
         return Stream.of(new LstmCell(), new GruCell())
-                .flatMap(cell -> Stream.of(1, 2, 3, 7, 8, 9, 31, 64, 65).map(n -> Arguments.of(cell, n)));
+                .flatMap(cell ->
+                        Stream.of(1, 2, 3, 7, 8, 9, 31, 64, 65, 128, 257).map(n -> Arguments.of(cell, n)));
     }
 
     @ParameterizedTest

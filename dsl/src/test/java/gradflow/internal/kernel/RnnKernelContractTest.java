@@ -15,7 +15,7 @@ class RnnKernelContractTest {
     private static final double UNIT = 0x1p-52;
 
     static Stream<Arguments> tasks() {
-        int[] sizes = {1, 2, 3, 7, 8, 9, 31, 64, 65};
+        int[] sizes = {1, 2, 3, 7, 8, 9, 31, 64, 65, 128, 257};
         Pointwise[] functions = {
             Saturating.TANH,
             Saturating.SIGMOID,

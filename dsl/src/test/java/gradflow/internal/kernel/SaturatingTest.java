@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class SaturatingTest {
         }
         assertThat(worstValue).as("value").isLessThan(MOST_UNITS);
         assertThat(worstSlope).as("slope").isLessThan(MOST_UNITS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLayerHasTheBitsOfItsUnits(Saturating phi) {
+        double[] all = DoubleStream.concat(arguments(), DoubleStream.of(-0.0, 0, 350, -350, Double.MIN_VALUE))
+                .toArray();
+        for (int n : new int[] {1, 7, 8, 9, 64, 65, 257, all.length}) {
+            double[] z = Arrays.copyOfRange(all, all.length - n, all.length);
+            double[] value = new double[n + 3];
+            double[] slope = new double[n + 2];
+            phi.apply(z, value, 3, slope, 2);
+            for (int i = 0; i < n; i++) {
+                assertThat(value[3 + i]).as("φ(%s)", z[i]).isEqualTo(phi.value(z[i]));
+                assertThat(slope[2 + i]).as("φ′(%s)", z[i]).isEqualTo(phi.slope(z[i]));
+            }
+        }
     }
 
     @Test

@@ -156,6 +156,24 @@ public final class Engine implements AutoCloseable {
         return !Declarations.isUnresolved(session.shell().status(variable));
     }
 
+    /** {@return the methods that were declared, as in {@code double twice(double)}} */
+    public synchronized List<String> methods() {
+        return session.shell()
+                .methods()
+                .map(method -> Declarations.what(method).replaceFirst("^method ", ""))
+                .toList();
+    }
+
+    /** {@return the types that were declared, as in {@code record Point}} */
+    public synchronized List<String> types() {
+        return session.shell().types().map(Declarations::what).toList();
+    }
+
+    /** Forgets a variable, method or type. {@return whether there was one of that name} */
+    public synchronized boolean drop(String name) {
+        return session.drop(name);
+    }
+
     /** {@return declarations that still use what nothing declares} */
     public synchronized List<Unresolved> unresolved() {
         Session now = session;

@@ -40,9 +40,10 @@ public final class Prompt {
                 HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))));
         screen.editedBy(editor.reader());
         Log log = new Log();
-        Answers answers = new Answers(engine, ctrlC, new Faults(log), screen);
+        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);
         Round round = new Round(engine, chain, ctrlC, log, answers, screen);
-        Host host = new Host(engine, log, chain);
+        Host host = new Host(engine, log, chain, ctrlC, screen);
+        host.answeredBy(round, answers);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {
             Banner.show(screen);

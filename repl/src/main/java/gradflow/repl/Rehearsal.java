@@ -1,0 +1,60 @@
+package gradflow.repl;
+
+import gradflow.repl.engine.Engine;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Does what a person is likely to do first. The launcher runs it once in the background, to have the JVM write down the
+ * classes that it took into an archive, from which later starts load them faster.
+ */
+public final class Rehearsal {
+    private static final long MOST_MILLIS = 120_000;
+
+    private static final String SCRIPT = """
+            import java.net.URI;
+            var net = rnn().hidden(4).whh(identity(0.5).plusNoise(0.05)).tanh();
+            net.unroll(20).gradNorms()
+            record Gain(double g, String verdict) {}
+            Gain gain(double g) {
+                return new Gain(g, net.whh(identity(g)).unroll(20).gradNorms().verdict().toString());
+            }
+            for (double g : new double[] {0.5, 1}) {
+                System.out.printf("%.1f %s%n", g, gain(g).verdict());
+            }
+            Stream.of(0.5, 1.0).map(g -> gain(g)).toList()
+            scalar(0.5).unroll(20).gradNorms().csv()
+            lstm().hidden(3).unroll(5).gradNorms()
+            new double[] {1, 2}
+            net.hidden(0)
+            """;
+
+    private Rehearsal() {}
+
+    /** Runs a script and a session of the prompt; ends badly if that gets stuck. */
+    public static void main(String[] none) throws IOException {
+        endIfStuck();
+        System.setOut(ResultStream.text());
+        int unusedCode = Main.run(new Script("rehearsal", SCRIPT, List.of("one")));
+        FutureTask<Engine> engine = new FutureTask<>(Engine::start);
+        engine.run();
+        gradflow.repl.terminal.Rehearsal.run(engine);
+        System.exit(0);
+    }
+
+    private static void endIfStuck() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(MOST_MILLIS);
+                        Runtime.getRuntime().halt(1);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

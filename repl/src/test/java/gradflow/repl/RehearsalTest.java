@@ -1,0 +1,26 @@
+package gradflow.repl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class RehearsalTest {
+    /** The launcher throws the archive away if this ends otherwise. */
+    @Test
+    void runsItsScriptAndItsConversationToTheEnd() throws Exception {
+        List<String> java = Program.java();
+        List<String> command = Stream.concat(
+                        java.stream().limit(java.size() - 1L), Stream.of(Rehearsal.class.getName()))
+                .collect(Collectors.toList());
+        Program.Ended ended = Program.runCommand("", Map.of(), command);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("‖∂L/∂h_t‖, L = sum(h_T)\n").endsWith("[1, 2]\n");
+        assertThat(ended.err()).startsWith("rehearsal:15:5: error: hidden(n): n must be at least 1, but was 0\n");
+    }
+}
