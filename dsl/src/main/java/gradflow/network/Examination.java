@@ -99,11 +99,14 @@ final class Examination {
     private String sentence(Condition condition) {
         String course = asItIs.sentence();
         return switch (condition) {
-            case OVERFLOW -> "overflow at step t = " + overflow + ": a state is more than a double can hold"
-                    + (run.hasBrokenOff() ? "; there is no gradient" : "; the gradient is " + course);
-            case DEAD_UNITS -> "dead units: " + dead + " of " + run.hidden() + " let nothing through at any step; " + course;
-            case CHAOTIC -> "chaotic: states that differ a little part by " + Sentences.factor(lyapunov.largest())
-                    + " nats a step; the gradient is " + course;
+            case OVERFLOW ->
+                "overflow at step t = " + overflow + ": a state is more than a double can hold"
+                        + (run.hasBrokenOff() ? "; there is no gradient" : "; the gradient is " + course);
+            case DEAD_UNITS ->
+                "dead units: " + dead + " of " + run.hidden() + " let nothing through at any step; " + course;
+            case CHAOTIC ->
+                "chaotic: states that differ a little part by " + Sentences.factor(lyapunov.largest())
+                        + " nats a step; the gradient is " + course;
             default -> course;
         };
     }
@@ -125,8 +128,7 @@ final class Examination {
             evidence.add(new Evidence("why", Cell.blank(), run.why(loss).sentence()));
         }
         if (dead > 0) {
-            evidence.add(new Evidence(
-                    "dead units", Cell.whole(dead), "of " + run.hidden() + ": φ′ = 0 at every step"));
+            evidence.add(new Evidence("dead units", Cell.whole(dead), "of " + run.hidden() + ": φ′ = 0 at every step"));
         }
         saturation(evidence);
         return evidence;
@@ -158,7 +160,9 @@ final class Examination {
                 .mapToDouble(states::saturated)
                 .average()
                 .ifPresent(share -> evidence.add(new Evidence(
-                        "saturated", Cell.real(share), "the mean share of units with φ′ at most a tenth of its maximum")));
+                        "saturated",
+                        Cell.real(share),
+                        "the mean share of units with φ′ at most a tenth of its maximum")));
     }
 
     private List<String> notes(List<Trial> remedies) {
@@ -166,9 +170,10 @@ final class Examination {
         if (remedies.isEmpty()) {
             return notes;
         }
-        notes.add("remedies, best first, each run over the same inputs: a line with a dot is added to the network, another takes"
-                + " its place; strays is the largest |ln(‖g_t‖/‖g_T‖)|, g the gradient of the whole state; .remedy(0).expression()"
-                + " runs the best one again");
+        notes.add(
+                "remedies, best first, each run over the same inputs: a line with a dot is added to the network, another takes"
+                        + " its place; strays is the largest |ln(‖g_t‖/‖g_T‖)|, g the gradient of the whole state; .remedy(0).expression()"
+                        + " runs the best one again");
         boolean scaled = remedies.stream().anyMatch(trial -> trial.name().equals("critical scale"));
         notes.add(
                 scaled

@@ -182,7 +182,9 @@ final class JacobianChain {
         Scaled length = change.norm();
         long exponent = change.exponent();
         return Arrays.stream(change.significands())
-                .map(x -> length.significand() == 0 ? 0 : new Scaled(x, exponent).over(length).value())
+                .map(x -> length.significand() == 0
+                        ? 0
+                        : new Scaled(x, exponent).over(length).value())
                 .toArray();
     }
 

@@ -60,7 +60,6 @@ public final class JacobianProducts implements Result {
             direction = List.copyOf(direction);
         }
 
-
         Scaled condition() {
             return norm.significand() == 0 ? Scaled.of(Double.NaN) : norm.over(smallest);
         }
@@ -125,10 +124,7 @@ public final class JacobianProducts implements Result {
 
     /** {@return the formulas of the predictors that bound the norm from above; the others are estimates} */
     public List<String> bounds() {
-        return predictors.stream()
-                .filter(Predictor::bound)
-                .map(Predictor::head)
-                .toList();
+        return predictors.stream().filter(Predictor::bound).map(Predictor::head).toList();
     }
 
     /** {@return a predictor's value at t = 0..T by its formula, as the table has it after ≤ or ≈} */

@@ -58,15 +58,16 @@ class DiagnosisTest {
                 Arguments.of(saturating().unroll(20), Condition.EXPLODING),
                 Arguments.of(rnn().whh(orthogonal()).unroll(20), Condition.STABLE),
                 Arguments.of(rnn().hidden(48).whh(ginibre(2)).unroll(150), Condition.CHAOTIC),
-                Arguments.of(
-                        rnn().wxh(zeros()).bias(-1, -1, -1, -1).relu().unroll(5), Condition.DEAD_UNITS),
+                Arguments.of(rnn().wxh(zeros()).bias(-1, -1, -1, -1).relu().unroll(5), Condition.DEAD_UNITS),
                 Arguments.of(scalar(2).linear().unroll(1100), Condition.OVERFLOW),
                 Arguments.of(rnn().whh(identity(1e200)).linear().unroll(5), Condition.OVERFLOW),
                 Arguments.of(rnn().whh(zeros()).unroll(5).loss(direction(0, 0, 0, 0)), Condition.NO_SIGNAL),
                 // exactly 0, and no unit is dead
                 Arguments.of(rnn().hidden(5).whh(chain(1)).linear().unroll(9), Condition.VANISHING),
                 Arguments.of(
-                        rnn().hidden(4).whh(matrix(new double[][] {{.5, 2, 0, 0}, {0, .5, 2, 0}, {0, 0, .5, 2}, {0, 0, 0, .5}}))
+                        rnn().hidden(4)
+                                .whh(matrix(
+                                        new double[][] {{.5, 2, 0, 0}, {0, .5, 2, 0}, {0, 0, .5, 2}, {0, 0, 0, .5}}))
                                 .linear()
                                 .unroll(30),
                         Condition.HUMPED),
@@ -79,7 +80,9 @@ class DiagnosisTest {
     void eachConditionIsNamed(Unrolled net, Condition condition) {
         Diagnosis diagnosis = net.diagnose();
         assertThat(diagnosis.condition()).isEqualTo(condition);
-        assertThat(diagnosis.toString()).startsWith("diagnosis: " + condition.word() + "\n").doesNotContain("NaN");
+        assertThat(diagnosis.toString())
+                .startsWith("diagnosis: " + condition.word() + "\n")
+                .doesNotContain("NaN");
         assertThat(diagnosis.evidence().toString()).contains("rate per step");
         for (int width : new int[] {80, 60, 40}) {
             assertThat(diagnosis.report().text(TextStyle.columns(width)).lines())
@@ -90,8 +93,9 @@ class DiagnosisTest {
     @Test
     void stepOfAnOverflowIsNamed() {
         assertThat(scalar(2).linear().unroll(1100).diagnose().verdict())
-                .isEqualTo("overflow at step t = 1028: a state is more than a double can hold; the gradient is exploding: ×2 a"
-                        + " step on the way back, doubling every 1 step; 1.36e+331 of the signal arrives at t = 0");
+                .isEqualTo(
+                        "overflow at step t = 1028: a state is more than a double can hold; the gradient is exploding: ×2 a"
+                                + " step on the way back, doubling every 1 step; 1.36e+331 of the signal arrives at t = 0");
     }
 
     static Stream<Unrolled> networks() {
@@ -111,12 +115,16 @@ class DiagnosisTest {
     void remediesAreBestFirst(Unrolled net) {
         List<Trial> remedies = net.diagnose().remedies();
         for (int i = 1; i < remedies.size(); i++) {
-            assertThat(remedies.get(i).strays()).isGreaterThanOrEqualTo(remedies.get(i - 1).strays());
+            assertThat(remedies.get(i).strays())
+                    .isGreaterThanOrEqualTo(remedies.get(i - 1).strays());
         }
         for (Trial trial : remedies) {
             double most = 0;
             for (var norm : trial.signal()) {
-                most = Math.max(most, Math.abs(norm.over(trial.signal().get(trial.signal().size() - 1)).ln()));
+                most = Math.max(
+                        most,
+                        Math.abs(norm.over(trial.signal().get(trial.signal().size() - 1))
+                                .ln()));
             }
             assertThat(trial.strays()).isEqualTo(most);
         }
@@ -158,10 +166,7 @@ class DiagnosisTest {
         assertThat(identity.line()).isEqualTo(".whh(identity(1))");
         assertThat(identity.expression())
                 .isEqualTo("compare(" + net + ", " + net.whh(identity(1)) + ").unroll(20).run(1)");
-        GradNorms norms = compare(net, net.whh(identity(1)))
-                .unroll(20)
-                .run(1)
-                .gradNorms();
+        GradNorms norms = compare(net, net.whh(identity(1))).unroll(20).run(1).gradNorms();
         assertThat(identity.perStep()).isEqualTo(norms.perStep());
         assertThat(identity.horizon()).isEqualTo(norms.horizon(0.01));
         assertThat(identity.arrives()).isEqualTo(norms.norm(0) / norms.norm(20));
@@ -202,7 +207,8 @@ class DiagnosisTest {
     @Test
     void whatExplodesIsHeldByClippingAndNotJudgedByItsSize() {
         List<Trial> remedies = saturating().unroll(20).diagnose().remedies();
-        assertThat(named(saturating().unroll(20).diagnose(), "clipping").arrives()).isCloseTo(1, within(1e-5));
+        assertThat(named(saturating().unroll(20).diagnose(), "clipping").arrives())
+                .isCloseTo(1, within(1e-5));
         assertThat(remedies.get(0).strays()).isLessThan(0.01);
         assertThat(remedies.get(remedies.size() - 1).arrives()).isLessThan(1e-20);
     }
@@ -224,10 +230,11 @@ class DiagnosisTest {
 
     @Test
     void runsOverInputsOfAnotherNetworkAreMendedOverThose() {
-        Unrolled second =
-                compare(rnn().seed(9), textbook(0.5)).unroll(6).run(1);
+        Unrolled second = compare(rnn().seed(9), textbook(0.5)).unroll(6).run(1);
         Trial identity = named(second.diagnose(), "identity");
-        assertThat(identity.expression()).contains(".inputs(matrix(new double[][] {{").endsWith(".unroll(6)");
+        assertThat(identity.expression())
+                .contains(".inputs(matrix(new double[][] {{")
+                .endsWith(".unroll(6)");
     }
 
     @Test

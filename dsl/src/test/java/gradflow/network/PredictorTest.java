@@ -30,15 +30,14 @@ class PredictorTest {
                     .seed(random.nextLong())
                     .whh(gaussian(0.2 + 2 * random.nextDouble()))
                     .inputs(gaussian(3 * random.nextDouble()));
-            Rnn shaped =
-                    switch (seed % 6) {
-                        case 0 -> net.relu();
-                        case 1 -> net.sigmoid();
-                        case 2 -> net.leakyRelu(3 * random.nextDouble() - 1);
-                        case 3 -> net.residual(2 * random.nextDouble() - 1);
-                        case 4 -> net.leaky(3 * random.nextDouble());
-                        default -> net;
-                    };
+            Rnn shaped = switch (seed % 6) {
+                case 0 -> net.relu();
+                case 1 -> net.sigmoid();
+                case 2 -> net.leakyRelu(3 * random.nextDouble() - 1);
+                case 3 -> net.residual(2 * random.nextDouble() - 1);
+                case 4 -> net.leaky(3 * random.nextDouble());
+                default -> net;
+            };
             networks.add(shaped.unroll(STEPS));
         }
         networks.add(lstm().hidden(3).whh(gaussian(2)).unroll(STEPS));
@@ -99,7 +98,8 @@ class PredictorTest {
             for (int i = 0; i < image.length; i++) {
                 double tolerance = 1e-11 * products.norm(t);
                 assertThat(image[i]).isCloseTo(products.norm(t) * products.arrival(t)[i], within(tolerance));
-                assertThat(back[i]).isCloseTo(products.norm(t) * products.direction(t)[i], within(1e-6 * products.norm(t)));
+                assertThat(back[i])
+                        .isCloseTo(products.norm(t) * products.direction(t)[i], within(1e-6 * products.norm(t)));
             }
         }
     }

@@ -47,13 +47,7 @@ class KnownNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1.1, 0.5029405749",
-        "1.2, 0.6585696604",
-        "1.5, 0.8585596366",
-        "2, 0.9575040241",
-        "3, 0.9949015285"
-    })
+    @CsvSource({"1.1, 0.5029405749", "1.2, 0.6585696604", "1.5, 0.8585596366", "2, 0.9575040241", "3, 0.9949015285"})
     void stateAboveOneSettlesAtTheFixedPoint(double w, double h) {
         assertThat(scalar(w).unroll(4000).states().norm(4000)).isCloseTo(h, within(1e-10));
     }
@@ -99,7 +93,12 @@ class KnownNumbersTest {
 
     @Test
     void orthogonalLinearNetworkKeepsEverySingularValue() {
-        for (double value : rnn().hidden(8).whh(orthogonal()).linear().unroll(100).jacobian(0).singularValues()) {
+        for (double value : rnn().hidden(8)
+                .whh(orthogonal())
+                .linear()
+                .unroll(100)
+                .jacobian(0)
+                .singularValues()) {
             assertThat(value).isCloseTo(1, within(5e-14));
         }
     }
@@ -118,8 +117,8 @@ class KnownNumbersTest {
         assertThat(net.unroll(k).jacobians().norm(0)).isCloseTo(norm, within(tolerance));
         double x = Math.pow(a, k);
         double y = k * Math.pow(a, k - 1) * b;
-        double closed = Math.sqrt(
-                (2 * x * x + y * y + Math.sqrt(Math.pow(2 * x * x + y * y, 2) - 4 * Math.pow(x, 4))) / 2);
+        double closed =
+                Math.sqrt((2 * x * x + y * y + Math.sqrt(Math.pow(2 * x * x + y * y, 2) - 4 * Math.pow(x, 4))) / 2);
         assertThat(net.unroll(k).jacobians().norm(0)).isCloseTo(closed, within(1e-13 * closed));
     }
 
@@ -191,7 +190,10 @@ class KnownNumbersTest {
         GradNorms norms = rnn().whh(identity(0.5).plusNoise(0.05)).unroll(20).gradNorms();
         assertThat(norms.norm(0)).isCloseTo(1.4923e-4, within(5e-9));
         assertThat(norms.norm(20) / norms.norm(1)).isCloseTo(8455, within(2.0));
-        assertThat(rnn().whh(identity(0.5).plusNoise(0.05)).unroll(20).weightGrad().shareOfLast(5))
+        assertThat(rnn().whh(identity(0.5).plusNoise(0.05))
+                        .unroll(20)
+                        .weightGrad()
+                        .shareOfLast(5))
                 .isCloseTo(0.959, within(1e-3));
         GradNorms large = rnn().whh(identity(1.5).plusNoise(0.05)).unroll(20).gradNorms();
         assertThat(large.norm(1)).isCloseTo(0.2805, within(5e-4));
