@@ -5,6 +5,8 @@ import gradflow.report.Cell;
 import gradflow.result.Condition;
 import gradflow.result.Diagnosis;
 import gradflow.result.Evidence;
+import gradflow.result.Lyapunov;
+import gradflow.result.Sentences;
 import gradflow.result.States;
 import gradflow.result.Trial;
 import gradflow.result.Verdict;
@@ -15,9 +17,16 @@ import java.util.stream.IntStream;
 
 /** Measures what a diagnosis rests on, names it, and has the remedies run that apply. */
 final class Examination {
+    /** A state that still changes by this part of itself has not settled. */
+    private static final double MOVING = 1e-3;
+
+    /** Standard errors by which a positive exponent must stand off from 0. */
+    private static final double CLEARLY = 2;
+
     private final Run run;
     private final Loss loss;
     private final Trial asItIs;
+    private final Lyapunov lyapunov;
     private final int dead;
     private final int overflow;
 
@@ -25,6 +34,7 @@ final class Examination {
         this.run = run;
         this.loss = loss;
         asItIs = new Trial("as it is", "", run.told().expression(loss), run.signal(loss));
+        lyapunov = run.lyapunov(1);
         dead = run.deadUnits();
         overflow = run.overflowAt();
     }
@@ -52,6 +62,9 @@ final class Examination {
         if (dead > 0 && (2 * dead > run.hidden() || asItIs.endsAt() >= 0)) {
             return Condition.DEAD_UNITS;
         }
+        if (isChaotic()) {
+            return Condition.CHAOTIC;
+        }
         return switch (verdict) {
             case MIXED -> asItIs.dips() ? Condition.U_SHAPED : Condition.HUMPED;
             case VANISHING -> Condition.VANISHING;
@@ -60,8 +73,27 @@ final class Examination {
         };
     }
 
+    private boolean isChaotic() {
+        double standardError = lyapunov.uncertainty()[0];
+        return run.bounded() && lyapunov.largest() > CLEARLY * standardError && moves();
+    }
+
+    /** Next to an unstable fixed point the exponent is positive too, and nothing is chaotic. */
+    private boolean moves() {
+        States states = run.states();
+        double[] last = states.state(run.steps());
+        double[] before = states.state(run.steps() - 1);
+        double change = Math.sqrt(IntStream.range(0, last.length)
+                .mapToDouble(i -> (last[i] - before[i]) * (last[i] - before[i]))
+                .sum());
+        return change > MOVING * states.norm(run.steps());
+    }
+
     private static boolean explodes(Condition condition) {
-        return condition == Condition.EXPLODING || condition == Condition.HUMPED || condition == Condition.OVERFLOW;
+        return condition == Condition.EXPLODING
+                || condition == Condition.CHAOTIC
+                || condition == Condition.HUMPED
+                || condition == Condition.OVERFLOW;
     }
 
     private String sentence(Condition condition) {
@@ -72,6 +104,9 @@ final class Examination {
                         + (run.hasBrokenOff() ? "; there is no gradient" : "; the gradient is " + course);
             case DEAD_UNITS ->
                 "dead units: " + dead + " of " + run.hidden() + " let nothing through at any step; " + course;
+            case CHAOTIC ->
+                "chaotic: states that differ a little part by " + Sentences.factor(lyapunov.largest())
+                        + " nats a step; the gradient is " + course;
             default -> course;
         };
     }
@@ -82,6 +117,13 @@ final class Examination {
         evidence.add(new Evidence("rate per step", Cell.real(asItIs.perStep()), "the mean factor of one step back"));
         evidence.add(horizon(steps));
         if (!run.hasBrokenOff()) {
+            evidence.add(new Evidence(
+                    "Lyapunov exponent",
+                    Cell.real(lyapunov.largest()),
+                    "nats a step, ± " + Sentences.factor(lyapunov.uncertainty()[0])
+                            + (lyapunov.largest() > 0
+                                    ? "; above 0 this trajectory amplifies"
+                                    : "; below 0 this trajectory forgets")));
             lastSteps(evidence, steps);
             evidence.add(new Evidence("why", Cell.blank(), run.why(loss).sentence()));
         }

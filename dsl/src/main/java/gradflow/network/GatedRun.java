@@ -130,6 +130,11 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public boolean bounded() {
+        return true;
+    }
+
+    @Override
     public boolean hasBrokenOff() {
         return tape.brokenAt() > 0;
     }
@@ -164,7 +169,8 @@ final class GatedRun implements Run {
                 setting(Loss.sumLast()),
                 stateLetter(),
                 chain.extremes(),
-                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind)));
+                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind), chain.lyapunovRate()),
+                chain::arrival);
     }
 
     @Override

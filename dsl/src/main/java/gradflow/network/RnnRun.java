@@ -23,12 +23,14 @@ import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
 import gradflow.result.Lyapunov;
+import gradflow.result.Predictor;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.Steepest;
 import gradflow.result.WeightGrad;
 import gradflow.result.Why;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +123,11 @@ final class RnnRun implements Run {
     }
 
     @Override
+    public boolean bounded() {
+        return !task.phi().homogeneous() && Math.abs(task.carry()) < 1;
+    }
+
+    @Override
     public boolean hasBrokenOff() {
         return trajectory.brokenAt() > 0;
     }
@@ -182,8 +189,12 @@ final class RnnRun implements Run {
 
     @Override
     public JacobianProducts jacobians() {
-        return new JacobianProducts(
-                setting(Loss.sumLast()), "h", chain().extremes(), JacobianChain.predictors(task, trajectory));
+        JacobianChain chain = chain();
+        List<Predictor> predictors = new ArrayList<>(JacobianChain.predictors(task, trajectory));
+        if (!hasBrokenOff()) {
+            predictors.add(chain.lyapunovRate());
+        }
+        return new JacobianProducts(setting(Loss.sumLast()), "h", chain.extremes(), predictors, chain::arrival);
     }
 
     @Override

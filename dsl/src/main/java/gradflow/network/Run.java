@@ -68,6 +68,9 @@ interface Run {
     /** {@return how many units let nothing through at any step: φ′ = 0 throughout} */
     int deadUnits();
 
+    /** {@return whether states stay within fixed bounds whatever the weights: a φ that saturates, and no residual path} */
+    boolean bounded();
+
     States states();
 
     JacobianProducts jacobians();

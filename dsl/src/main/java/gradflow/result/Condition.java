@@ -8,6 +8,8 @@ public enum Condition {
     OVERFLOW,
     /** The signal ends because units let nothing through, or more than half of the units let nothing through at any step. */
     DEAD_UNITS,
+    /** The Lyapunov exponent of a bounded network whose states keep moving is positive, by more than twice its uncertainty. */
+    CHAOTIC,
     /** The signal falls to less than a tenth of both its ends. */
     U_SHAPED,
     /** The signal rises to more than ten times both its ends. */

@@ -4,6 +4,7 @@ import static gradflow.Gradflow.chain;
 import static gradflow.Gradflow.compare;
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.gaussian;
+import static gradflow.Gradflow.ginibre;
 import static gradflow.Gradflow.gru;
 import static gradflow.Gradflow.identity;
 import static gradflow.Gradflow.lstm;
@@ -56,6 +57,7 @@ class DiagnosisTest {
                 Arguments.of(textbook(1.5).unroll(20), Condition.U_SHAPED),
                 Arguments.of(saturating().unroll(20), Condition.EXPLODING),
                 Arguments.of(rnn().whh(orthogonal()).unroll(20), Condition.STABLE),
+                Arguments.of(rnn().hidden(48).whh(ginibre(2)).unroll(150), Condition.CHAOTIC),
                 Arguments.of(rnn().wxh(zeros()).bias(-1, -1, -1, -1).relu().unroll(5), Condition.DEAD_UNITS),
                 Arguments.of(scalar(2).linear().unroll(1100), Condition.OVERFLOW),
                 Arguments.of(rnn().whh(identity(1e200)).linear().unroll(5), Condition.OVERFLOW),
