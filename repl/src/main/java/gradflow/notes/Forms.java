@@ -100,7 +100,7 @@ final class Forms {
     /** {@return the table of a report in Markdown, and below it what it says that it leaves out} */
     private static String tableAlone(Report report) {
         List<String> kept = new ArrayList<>();
-        String[] blocks = report.markdown().split("\n\n");
+        String[] blocks = report.markdown().split("\n\n", -1);
         for (int i = 0; i < blocks.length; i++) {
             if (blocks[i].matches("(?s)\\|[^\n]*\n\\|[-: |]+\\|(\n.*)?")) {
                 kept.add(blocks[i]);
