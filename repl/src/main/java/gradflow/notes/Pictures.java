@@ -10,7 +10,7 @@ final class Pictures {
     /** {@return the value as SVG, or an empty text if it has no picture} */
     static String svg(@Nullable Object value) {
         String text = String.valueOf(value).strip();
-        return text.startsWith("<svg") || text.startsWith("<?xml") && text.contains("<svg") ? text + "\n" : "";
+        return text.startsWith("<svg") || (text.startsWith("<?xml") && text.contains("<svg")) ? text + "\n" : "";
     }
 
     static Output output(BlockOptions options, String svg) {
