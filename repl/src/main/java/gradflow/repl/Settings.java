@@ -40,7 +40,10 @@ record Settings(Map<String, String> chosen, List<String> rest, String wrong) {
                 at += apart ? 1 : 0;
                 if (!values.contains(value)) {
                     return new Settings(
-                            Map.of(), List.of(), option[0] + " is one of " + String.join(", ", values) + (value.isEmpty() ? "" : ", not " + value));
+                            Map.of(),
+                            List.of(),
+                            option[0] + " is one of " + String.join(", ", values)
+                                    + (value.isEmpty() ? "" : ", not " + value));
                 }
             }
             chosen.put("GRADFLOW_" + option[0].substring(2).toUpperCase(java.util.Locale.ROOT), value);

@@ -10,7 +10,8 @@ class SettingsTest {
 
     @Test
     void eachOptionIsAVariable() {
-        assertThat(Settings.of(List.of("--color=never", "--keys", "vi", "--plain", "--theme=dark", "--ascii", "-e", "1")))
+        assertThat(Settings.of(
+                        List.of("--color=never", "--keys", "vi", "--plain", "--theme=dark", "--ascii", "-e", "1")))
                 .isEqualTo(new Settings(
                         Map.of(
                                 "GRADFLOW_COLOR", "never",
@@ -31,7 +32,8 @@ class SettingsTest {
 
     @Test
     void aWrongValueIsNamed() {
-        assertThat(Settings.of(List.of("--color", "red")).wrong()).isEqualTo("--color is one of auto, always, never, not red");
+        assertThat(Settings.of(List.of("--color", "red")).wrong())
+                .isEqualTo("--color is one of auto, always, never, not red");
         assertThat(Settings.of(List.of("--keys")).wrong()).isEqualTo("--keys is one of emacs, vi");
     }
 }

@@ -24,8 +24,9 @@ record Ink(boolean coloured) {
                 switch (environment.value("GRADFLOW_COLOR").orElse("auto")) {
                     case "always" -> true;
                     case "never" -> false;
-                    default -> !environment.says("NO_COLOR")
-                            && (environment.says("FORCE_COLOR") || !terminalType.startsWith("dumb"));
+                    default ->
+                        !environment.says("NO_COLOR")
+                                && (environment.says("FORCE_COLOR") || !terminalType.startsWith("dumb"));
                 });
     }
 

@@ -35,7 +35,8 @@ class InkTest {
 
         assertThat(Ink.of("xterm", both).coloured()).isFalse();
         assertThat(Ink.of("dumb", set("FORCE_COLOR", "1")).coloured()).isTrue();
-        assertThat(Ink.of("dumb", both.under(Map.of("GRADFLOW_COLOR", "always"))).coloured())
+        assertThat(Ink.of("dumb", both.under(Map.of("GRADFLOW_COLOR", "always")))
+                        .coloured())
                 .isTrue();
         assertThat(Ink.of("xterm", set("GRADFLOW_COLOR", "never")).coloured()).isFalse();
         assertThat(Ink.of("xterm", set("GRADFLOW_PLAIN", "yes")).coloured()).isFalse();

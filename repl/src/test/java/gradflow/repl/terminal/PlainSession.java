@@ -30,7 +30,8 @@ final class PlainSession {
         String keys = String.join("\r", lines) + "\r\004";
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         Environment nothingElse = name -> Optional.empty();
-        Environment environment = nothingElse.under(Map.of("GRADFLOW_HISTORY", "")).under(variables);
+        Environment environment =
+                nothingElse.under(Map.of("GRADFLOW_HISTORY", "")).under(variables);
         try (Terminal terminal = new DumbTerminal(
                 "test",
                 type,

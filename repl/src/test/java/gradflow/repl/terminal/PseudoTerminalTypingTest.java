@@ -127,7 +127,12 @@ class PseudoTerminalTypingTest {
 
     private PseudoTerminal start(Map<String, String> variables) throws IOException {
         Map<String, String> all = new HashMap<>(Map.of(
-                "TERM", "xterm-256color", "HOME", home.toString(), "XDG_STATE_HOME", home.resolve("state").toString()));
+                "TERM",
+                "xterm-256color",
+                "HOME",
+                home.toString(),
+                "XDG_STATE_HOME",
+                home.resolve("state").toString()));
         all.putAll(variables);
         return PseudoTerminal.start(80, all);
     }
