@@ -60,7 +60,7 @@ final class ContainedMethod extends MethodVisitor {
     /** {@return the method of {@link Doors} to call instead, or an empty text} */
     private static String door(String owner, String name) {
         boolean ends = (owner.equals(SYSTEM) && name.equals("exit"))
-                || owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt"));
+                || (owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt")));
         return ends ? name : (owner.equals(SYSTEM) && REDIRECTIONS.contains(name)) ? "redirect" : "";
     }
 
