@@ -38,4 +38,9 @@ public final class Sentences {
                 .map(i -> "unit " + i + ": " + DIRECTION.text(v[i]))
                 .collect(Collectors.joining(", ", "(", ", …)"));
     }
+
+    /** {@return for example 1.02, 0.161 + 1.02i} */
+    static String complex(double re, double im) {
+        return im == 0 ? factor(re) : factor(re) + (im < 0 ? " - " : " + ") + factor(Math.abs(im)) + "i";
+    }
 }
