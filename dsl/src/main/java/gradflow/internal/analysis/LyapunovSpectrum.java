@@ -173,6 +173,11 @@ public final class LyapunovSpectrum {
         return exponents.length == size ? exponents.length : Double.NaN;
     }
 
+    /** {@return what the decompositions may err by in each step, nats} */
+    public double rounding() {
+        return size * 0x1p-53;
+    }
+
     /** {@return the standard error of each exponent; NaN where there is none} */
     public double[] standardErrors() {
         return Arrays.stream(stretches).mapToDouble(this::standardError).toArray();
@@ -184,7 +189,7 @@ public final class LyapunovSpectrum {
             return Double.NaN;
         }
         // What the decomposition itself may err by doesn't average out.
-        return Math.max(Math.sqrt(squares(stretch, 0, count) / (count - 1) / count), size * 0x1p-53);
+        return Math.max(Math.sqrt(squares(stretch, 0, count) / (count - 1) / count), rounding());
     }
 
     /**

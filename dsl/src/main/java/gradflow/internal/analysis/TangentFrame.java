@@ -28,6 +28,9 @@ final class TangentFrame {
 
     private static final double LARGE = 0x1p600;
 
+    /** Below so many units a decomposition costs little, and each step has its own. */
+    private static final int SMALL_FRAME = 16;
+
     private static final int MOST_AT_ONCE = 16;
 
     /** A product of steps may stretch one direction so many times more than another; it costs as many units of 2^-53. */
@@ -129,7 +132,7 @@ final class TangentFrame {
             drop(stretches);
         }
         if (most <= Math.sqrt(uneven) * least && steps == atOnce) {
-            atOnce = Math.min(MOST_AT_ONCE, 2 * atOnce);
+            atOnce = n < SMALL_FRAME ? 1 : Math.min(MOST_AT_ONCE, 2 * atOnce);
         }
         return true;
     }
