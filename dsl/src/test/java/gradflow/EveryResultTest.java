@@ -49,8 +49,10 @@ class EveryResultTest {
                         meanField(1, 0).erf().criticalLine(),
                         compare(rnn(), lstm(), scalar(0.5)).unroll(6).lyapunov(),
                         compare(rnn(), lstm()).unroll(6).jacobians(),
-                        trace(0.5, 10), powers(20, 0.5, 2), activations(), spectrum(new double[][] {{0, 1}, {0, 0}
-                })));
+                        trace(0.5, 10),
+                        powers(20, 0.5, 2),
+                        activations(),
+                        spectrum(new double[][] {{0, 1}, {0, 0}})));
     }
 
     @ParameterizedTest

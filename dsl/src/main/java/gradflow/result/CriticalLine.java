@@ -92,9 +92,9 @@ public final class CriticalLine implements Result {
                                 Column.of("σ_w", format),
                                 Column.of("q*", format)),
                         rows),
-                List.of("weights below the line are in the ordered regime, where gradients vanish; above it they explode"),
-                new Provenance(
-                        expression, map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"));
+                List.of(
+                        "weights below the line are in the ordered regime, where gradients vanish; above it they explode"),
+                new Provenance(expression, map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"));
     }
 
     @Override

@@ -126,7 +126,8 @@ public final class MeanField implements Result {
 
     /** {@return the σ_w at which χ₁ = 1, with this σ_b and φ} */
     public double criticalWeight() {
-        return Math.sqrt(MeanFieldTheory.critical(map, biasDeviation * biasDeviation).weight());
+        return Math.sqrt(
+                MeanFieldTheory.critical(map, biasDeviation * biasDeviation).weight());
     }
 
     /** {@return the critical line of this φ, for σ_b² from 0 to 0.5} */
@@ -160,7 +161,8 @@ public final class MeanField implements Result {
                         Fact.of("critical σ_w at this σ_b", criticalWeight(), Format.significant(6))),
                 table,
                 List.of(sentence()),
-                new Provenance(toExpression(), map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"));
+                new Provenance(
+                        toExpression(), map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"));
     }
 
     private String sentence() {

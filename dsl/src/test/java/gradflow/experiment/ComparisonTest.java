@@ -60,7 +60,8 @@ class ComparisonTest {
         assertThat(both.lyapunov().of(0).exponents())
                 .isEqualTo(rnn().unroll(30).lyapunov().exponents());
         assertThat(both.lyapunov(1).of(1).exponents()).hasSize(1);
-        assertThat(both.jacobians().of(1).norm(0)).isEqualTo(both.run(1).jacobians().norm(0));
+        assertThat(both.jacobians().of(1).norm(0))
+                .isEqualTo(both.run(1).jacobians().norm(0));
         String table = both.lyapunov().toString();
         assertThat(table).startsWith("λ_k, nats a step, of 2 networks over the same inputs");
         // an lstm has 2n exponents, the other n

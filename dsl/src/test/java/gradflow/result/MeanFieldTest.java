@@ -81,7 +81,9 @@ class MeanFieldTest {
 
     @Test
     void criticalLineOfTanh() {
-        double[] weights = {1.18918959, 1.42420529, 1.54419284, 1.76095464, 1.98607264, 2.28515247, 2.50512719, 2.84316746};
+        double[] weights = {
+            1.18918959, 1.42420529, 1.54419284, 1.76095464, 1.98607264, 2.28515247, 2.50512719, 2.84316746
+        };
         assertThat(meanField(1, 0)
                         .criticalLine(0.001, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
                         .values())
@@ -95,7 +97,8 @@ class MeanFieldTest {
     @ParameterizedTest
     @ValueSource(doubles = {1e-12, 1e-6, 1e-3, 0.05, 1, 100, 1e8})
     void pointsOfTheCriticalLineAreCritical(double bias) {
-        for (MeanField theory : new MeanField[] {meanField(1, 0), meanField(1, 0).erf()}) {
+        for (MeanField theory :
+                new MeanField[] {meanField(1, 0), meanField(1, 0).erf()}) {
             CriticalLine line = theory.criticalLine(bias);
             MeanField there = meanField(Math.sqrt(line.values()[0]), Math.sqrt(bias));
             MeanField point = theory.toString().contains("erf") ? there.erf() : there;
@@ -156,7 +159,8 @@ class MeanFieldTest {
 
     @Test
     void lastActivationWins() {
-        assertThat(meanField(1.5, 0.1).relu().erf().tanh().q()).isEqualTo(meanField(1.5, 0.1).q());
+        assertThat(meanField(1.5, 0.1).relu().erf().tanh().q())
+                .isEqualTo(meanField(1.5, 0.1).q());
     }
 
     @Test

@@ -48,9 +48,7 @@ public record MeanFieldTheory(double q, double chi) {
         }
         double least = bias == 0 ? excess / a / 4 : bias;
         return root(
-                q -> q > 1
-                        ? 1 - (weight * map.length(q) + bias) / q
-                        : a * map.missingLength(q) - excess - bias / q,
+                q -> q > 1 ? 1 - (weight * map.length(q) + bias) / q : a * map.missingLength(q) - excess - bias / q,
                 least,
                 // φ² ≤ 1
                 weight + bias);

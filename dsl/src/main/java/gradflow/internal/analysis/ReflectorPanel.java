@@ -1,6 +1,5 @@
 package gradflow.internal.analysis;
 
-
 import java.util.Arrays;
 
 /**
@@ -87,8 +86,17 @@ final class ReflectorPanel {
             for (int j = 0; j < count; j++) {
                 double[] c = v[j];
                 RowArithmetic.addFour(
-                        c[i], rows[row], c[i + 1], rows[row + 1], c[i + 2], rows[row + 2], c[i + 3], rows[row + 3],
-                        sums[j], from, to);
+                        c[i],
+                        rows[row],
+                        c[i + 1],
+                        rows[row + 1],
+                        c[i + 2],
+                        rows[row + 2],
+                        c[i + 3],
+                        rows[row + 3],
+                        sums[j],
+                        from,
+                        to);
             }
         }
         for (; i < v[0].length; i++) {
@@ -107,7 +115,17 @@ final class ReflectorPanel {
         }
         for (int k = 0; k < v[0].length; k++) {
             RowArithmetic.addFour(
-                    v[0][k], mixed[0], v[1][k], mixed[1], v[2][k], mixed[2], v[3][k], mixed[3], rows[start + k], from, to);
+                    v[0][k],
+                    mixed[0],
+                    v[1][k],
+                    mixed[1],
+                    v[2][k],
+                    mixed[2],
+                    v[3][k],
+                    mixed[3],
+                    rows[start + k],
+                    from,
+                    to);
         }
     }
 }

@@ -78,11 +78,13 @@ final class StaircaseQr {
             most = Math.max(most, size);
         }
         IntStream rowsInOrder = IntStream.range(0, rows.length);
-        return least > GRADED * most ? rowsInOrder.toArray() : rowsInOrder
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -sizes[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return least > GRADED * most
+                ? rowsInOrder.toArray()
+                : rowsInOrder
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> -sizes[i]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     /** Eliminates columns {@code from..to-1} below the staircase, and applies that to those after them. */
