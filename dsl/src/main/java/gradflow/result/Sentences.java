@@ -18,4 +18,9 @@ public final class Sentences {
     public static String magnitude(Scaled x) {
         return FORMAT.text(x);
     }
+
+    /** {@return for example 1.02, 0.161 + 1.02i} */
+    static String complex(double re, double im) {
+        return im == 0 ? factor(re) : factor(re) + (im < 0 ? " - " : " + ") + factor(Math.abs(im)) + "i";
+    }
 }

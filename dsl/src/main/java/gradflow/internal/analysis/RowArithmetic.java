@@ -12,18 +12,23 @@ final class RowArithmetic {
 
     /** {@return Σ x_i·y_i} */
     static double dot(double[] x, double[] y) {
+        return dot(x, y, x.length);
+    }
+
+    /** {@return the sum of the first n products} */
+    static double dot(double[] x, double[] y, int n) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         int i = 0;
-        for (; i + 3 < x.length; i += 4) {
+        for (; i + 3 < n; i += 4) {
             a += x[i] * y[i];
             b += x[i + 1] * y[i + 1];
             c += x[i + 2] * y[i + 2];
             d += x[i + 3] * y[i + 3];
         }
-        for (; i < x.length; i++) {
+        for (; i < n; i++) {
             a += x[i] * y[i];
         }
         return (a + b) + (c + d);
@@ -45,6 +50,26 @@ final class RowArithmetic {
         for (; k < rows.length; k++) {
             addTimes(s[k], rows[k], y);
         }
+    }
+
+    /** {@return A·B} */
+    static double[][] product(double[][] a, double[][] b) {
+        double[][] c = new double[a.length][b.length == 0 ? 0 : b[0].length];
+        for (int i = 0; i < a.length; i++) {
+            addCombination(a[i], b, c[i]);
+        }
+        return c;
+    }
+
+    /** {@return Aᵀ} */
+    static double[][] transposed(double[][] a) {
+        double[][] t = new double[a.length == 0 ? 0 : a[0].length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < t.length; j++) {
+                t[j][i] = a[i][j];
+            }
+        }
+        return t;
     }
 
     private static void addFour(

@@ -34,10 +34,12 @@ public final class Prompt {
         CtrlC ctrlC = new CtrlC(terminal);
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment));
         Chain chain = new Chain();
+        Preferences preferences = new Preferences(screen.isColoured() ? Theme.BOTH : Theme.NONE);
         Editor editor = new Editor(
                 terminal,
                 new JavaLanguage(engine, chain),
-                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))));
+                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
+                preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);

@@ -43,6 +43,11 @@ final class Screen {
         return !terminal.outputEncoding().newEncoder().canEncode(SIGN);
     }
 
+    /** {@return whether the terminal is sent escapes} */
+    boolean isColoured() {
+        return ink.coloured();
+    }
+
     /** Shows an error: its first line stands out, what follows explains it. */
     void error(String text) {
         String[] lines = text.split("\n", 2);
