@@ -117,7 +117,7 @@ final class StaircaseQr {
         for (int i = 0; i < v.length; i++) {
             v[i] /= length;
         }
-        if (length < SUSPICIOUS * Math.max(above, RowArithmetic.largest(column)) && isRounding(length, v, panel)) {
+        if (length < SUSPICIOUS * Math.max(above, RowArithmetic.largest(column)) && isRounding(length, v)) {
             return;
         }
         double factor = 1 / (1 + Math.abs(v[0]));
@@ -128,7 +128,7 @@ final class StaircaseQr {
     }
 
     /** {@return whether the direction that a column adds rests on rows whose rounding alone could be its length} */
-    private boolean isRounding(double length, double[] added, ReflectorPanel panel) {
+    private boolean isRounding(double length, double[] added) {
         double[] q = new double[n];
         System.arraycopy(added, 0, q, rank, added.length);
         for (int k = panels.size() - 1; k >= 0; k--) {
