@@ -65,7 +65,8 @@ final class FirstTab {
                 return Optional.empty();
             }
             int close = brackets.partner(tokens.get(at + 1).start()).orElse(chain.length());
-            List<Entry> entries = HelpIndex.standard().members(type, tokens.get(at).in(chain));
+            List<Entry> entries =
+                    HelpIndex.standard().members(type, tokens.get(at).in(chain));
             if (entries.isEmpty()) {
                 return Optional.empty();
             }
