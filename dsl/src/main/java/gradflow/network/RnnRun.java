@@ -193,6 +193,7 @@ final class RnnRun implements Run {
         List<Predictor> predictors = new ArrayList<>(JacobianChain.predictors(task, trajectory));
         if (!hasBrokenOff()) {
             predictors.add(chain.lyapunovRate());
+            MeanFieldRate.of(task).ifPresent(predictors::add);
         }
         return new JacobianProducts(setting(Loss.sumLast()), "h", chain.extremes(), predictors, chain::arrival);
     }

@@ -147,6 +147,14 @@ public final class JacobianProducts implements Result {
         return predictor("lyapunovRate", Predictor.LYAPUNOV, t);
     }
 
+    /**
+     * {@return χ₁^((T−t)/2), what the mean-field theory of wide networks expects, t = 0..T; an estimate, there for tanh
+     * networks of eight units and more whose W_hh has independent entries}
+     */
+    public double meanFieldRate(int t) {
+        return predictor("meanFieldRate", Predictor.MEAN_FIELD, t);
+    }
+
     /** {@return ∏_{k=t+1..T} ‖D_k‖₂‖W_hh‖₂, an upper bound of the norm, t = 0..T} */
     public double chainBound(int t) {
         return predictor("chainBound", Predictor.CHAIN, t);

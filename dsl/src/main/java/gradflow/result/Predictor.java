@@ -26,6 +26,9 @@ public record Predictor(String head, boolean bound, List<Scaled> values) {
     /** e^(λ(T−t)) with the largest Lyapunov exponent λ of this run: an estimate. */
     public static final String LYAPUNOV = "e^(λ(T−t))";
 
+    /** χ₁^((T−t)/2), by the mean-field theory of wide tanh networks with independent weights: an estimate. */
+    public static final String MEAN_FIELD = "χ₁^((T−t)/2)";
+
     /** Copies. */
     public Predictor {
         values = List.copyOf(values);

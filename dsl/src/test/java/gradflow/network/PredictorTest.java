@@ -6,6 +6,7 @@ import static gradflow.Gradflow.identity;
 import static gradflow.Gradflow.lstm;
 import static gradflow.Gradflow.orthogonal;
 import static gradflow.Gradflow.rnn;
+import static gradflow.Gradflow.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -82,6 +83,42 @@ class PredictorTest {
                 rnn().whh(orthogonal(0.9)).linear().unroll(30).jacobians();
         assertThat(products.lyapunovRate(0)).isCloseTo(Math.pow(0.9, 30), within(1e-14));
         assertThat(products.predictor("e^(λ(T−t))", 0)).isEqualTo(products.lyapunovRate(0));
+    }
+
+    @Test
+    void meanFieldRateIsThatOfTheWidthAndTheInputs() {
+        JacobianProducts undriven =
+                rnn().hidden(64).whh(gaussian(0.9 / 8)).wxh(zeros()).unroll(40).jacobians();
+        // At rest χ₁ = σ_w², with the variance that these 4096 draws happen to have.
+        assertThat(undriven.meanFieldRate(39)).isBetween(0.86, 0.94);
+        assertThat(undriven.meanFieldRate(0)).isCloseTo(Math.pow(undriven.meanFieldRate(39), 40), within(1e-12));
+
+        JacobianProducts driven = rnn().hidden(64)
+                .whh(gaussian(0.9 / 8))
+                .inputs(gaussian(5))
+                .unroll(40)
+                .jacobians();
+        assertThat(driven.meanFieldRate(39)).isLessThan(undriven.meanFieldRate(39));
+        assertThat(driven.toString()).contains("≈ χ₁^((T−t)/2)");
+    }
+
+    @Test
+    void meanFieldIsLeftOutWhereItsAssumptionsFail() {
+        assertThat(rnn().hidden(16)
+                        .whh(identity(0.5).plusNoise(0.05))
+                        .unroll(5)
+                        .jacobians()
+                        .toString())
+                .doesNotContain("χ₁");
+        assertThat(rnn().hidden(4).whh(gaussian(0.5)).unroll(5).jacobians().toString())
+                .doesNotContain("χ₁");
+        assertThat(rnn().hidden(16)
+                        .whh(gaussian(0.2))
+                        .relu()
+                        .unroll(5)
+                        .jacobians()
+                        .toString())
+                .doesNotContain("χ₁");
     }
 
     @ParameterizedTest
