@@ -81,6 +81,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void pixelsAreDrawnByOneClassAndOnlyWhenWanted() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("PngPen")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void picturesKnowNothingOfReportsAndTextKnowsNothingOfPictures() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("gradflow.report.plot", "gradflow.report.text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gradflow.report")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("gradflow.report.text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gradflow.report.plot")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingPrints() {
         noClasses()
                 .should()

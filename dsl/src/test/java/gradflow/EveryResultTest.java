@@ -11,12 +11,18 @@ import static gradflow.Gradflow.sumEveryStep;
 import static gradflow.Gradflow.trace;
 import static gradflow.Gradflow.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradflow.network.Unrolled;
 import gradflow.report.Result;
 import gradflow.report.TextStyle;
+import gradflow.report.plot.FigureData;
+import gradflow.report.plot.Plot;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +44,7 @@ class EveryResultTest {
                         run.jacobian(0),
                         run.weightGrad(),
                         run.inputGrads(),
+                        run.why(),
                         run.spectrum())),
                 Stream.of(trace(0.5, 10), powers(20, 0.5, 2), activations(), spectrum(new double[][] {{0, 1}, {0, 0}
                 })));
@@ -55,6 +62,28 @@ class EveryResultTest {
         assertThat(result.json()).doesNotContain("NaN", "Infinity");
         assertThat(result.report().text(TextStyle.columns(60)).lines()).allMatch(line -> line.length() <= 60);
         assertThat(result.report().text(TextStyle.usual().ascii())).matches("[\\p{ASCII}]*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("results")
+    void everyAnswerButTheActivationsIsAPictureToo(Result result) throws Exception {
+        if (result.report().drawing().isEmpty()) {
+            assertThatThrownBy(result::plot).hasMessage("""
+                    plot(): this answer has no series of numbers to draw
+                      in:  activations().plot()
+                      try: its table: markdown(), latex(), html(), csv() or json()""");
+            return;
+        }
+        Plot plot = result.plot();
+        assertThat(plot.text(80, 24, false)).matches("[\\p{ASCII}]*");
+        for (int width : new int[] {40, 80}) {
+            assertThat(plot.text(width, 24, true).lines()).allMatch(line -> line.length() <= width);
+        }
+        assertThat(plot.tex()).contains("\\begin{axis}").doesNotContain("NaN", "Infinity");
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(plot.svg().getBytes(StandardCharsets.UTF_8)));
+        assertThat(FigureData.read(plot.svg()).series()).hasSameSizeAs(plot.series());
     }
 
     private static void isText(String form) {

@@ -3,6 +3,7 @@ package gradflow.experiment;
 import gradflow.internal.check.Check;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
 import gradflow.report.Report;
@@ -41,13 +42,16 @@ public final class ComparedNorms implements Result {
         List<List<Cell>> rows =
                 IntStream.rangeClosed(0, steps).mapToObj(this::row).toList();
         return Report.of(
-                "‖∂L/∂h_t‖ of " + norms.size() + " networks over the same inputs",
-                List.of(),
-                Table.of(columns, rows),
-                IntStream.range(0, norms.size())
-                        .mapToObj(i -> names.get(i) + ": " + norms.get(i).sentence())
-                        .toList(),
-                new Provenance(expression, OptionalLong.empty(), "backpropagation through time, one run a network"));
+                        "‖∂L/∂h_t‖ of " + norms.size() + " networks over the same inputs",
+                        List.of(),
+                        Table.of(columns, rows),
+                        IntStream.range(0, norms.size())
+                                .mapToObj(
+                                        i -> names.get(i) + ": " + norms.get(i).sentence())
+                                .toList(),
+                        new Provenance(
+                                expression, OptionalLong.empty(), "backpropagation through time, one run a network"))
+                .drawn(Curves.logarithmic("‖∂L/∂h_t‖").columns(1, names.size()).withLevel());
     }
 
     private List<Cell> row(int t) {

@@ -1,12 +1,14 @@
 package gradflow.report;
 
+import gradflow.report.text.FlatText;
+
 /** Cells as a person reads them, on one line; the forms for people share it. */
 final class CellText {
     private CellText() {}
 
     static String of(Cell cell, Format format) {
         if (cell instanceof Cell.Text text) {
-            return flat(text.text());
+            return FlatText.of(text.text());
         }
         if (cell instanceof Cell.Whole whole) {
             return Long.toString(whole.value());
@@ -16,10 +18,5 @@ final class CellText {
 
     static boolean isNumber(Cell cell) {
         return cell instanceof Cell.Whole || cell instanceof Cell.Real;
-    }
-
-    /** Line ends and control codes, which would break a table or steer a terminal, become spaces. */
-    static String flat(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
     }
 }

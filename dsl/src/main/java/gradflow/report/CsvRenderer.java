@@ -1,5 +1,6 @@
 package gradflow.report;
 
+import gradflow.report.text.NumberText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package gradflow.report;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.kernel.Scaled;
+import gradflow.report.text.NumberText;
 
 /**
  * How the numbers of one column are written. All digits shown are right: the exact binary value is rounded half to even,

@@ -1,5 +1,6 @@
 package gradflow.report;
 
+import gradflow.report.text.FlatText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,8 @@ final class Heading {
 
     /** {@return the title, and the expression where the title doesn't have it, so that the result can be had again} */
     static List<String> titles(Report report) {
-        String title = CellText.flat(report.title());
-        String expression = CellText.flat(report.provenance().expression());
+        String title = FlatText.of(report.title());
+        String expression = FlatText.of(report.provenance().expression());
         return title.contains(expression) ? List.of(title) : List.of(title, expression);
     }
 
@@ -19,7 +20,7 @@ final class Heading {
         List<String> facts = new ArrayList<>();
         for (Fact fact : report.facts()) {
             String value = CellText.of(fact.value(), fact.format());
-            facts.add(CellText.flat(fact.name()) + (value.isEmpty() ? "" : " = " + value));
+            facts.add(FlatText.of(fact.name()) + (value.isEmpty() ? "" : " = " + value));
         }
         report.provenance().seed().ifPresent(seed -> facts.add("seed " + seed));
         return facts;

@@ -1,5 +1,7 @@
 package gradflow.report;
 
+import gradflow.report.text.Chain;
+import gradflow.report.text.FlatText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ final class HtmlRenderer {
             html.append(table(shown));
         }
         html.append(paragraph(" class=\"note\"", shown.note()));
-        report.closing().forEach(line -> html.append(paragraph("", CellText.flat(line))));
+        report.closing().forEach(line -> html.append(paragraph("", FlatText.of(line))));
         return html.append("</figure>").toString();
     }
 

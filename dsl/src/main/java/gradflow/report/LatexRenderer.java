@@ -1,5 +1,7 @@
 package gradflow.report;
 
+import gradflow.report.text.FlatText;
+import gradflow.report.text.LatexText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ final class LatexRenderer {
         List<String> below = IntStream.range(-1, report.closing().size())
                 .mapToObj(i -> i < 0 ? shown.note() : report.closing().get(i))
                 .filter(line -> !line.isEmpty())
-                .map(line -> LatexText.of(CellText.flat(line)))
+                .map(line -> LatexText.of(FlatText.of(line)))
                 .toList();
         if (!below.isEmpty()) {
             latex.append("\\par\\medskip\n\\parbox{\\linewidth}{\\raggedright\n")

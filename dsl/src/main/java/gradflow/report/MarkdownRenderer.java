@@ -1,5 +1,7 @@
 package gradflow.report;
 
+import gradflow.report.text.DisplayWidth;
+import gradflow.report.text.FlatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ final class MarkdownRenderer {
             blocks.add(table(shown));
         }
         blocks.add(escaped(shown.note()));
-        report.closing().forEach(line -> blocks.add(escaped(CellText.flat(line))));
+        report.closing().forEach(line -> blocks.add(escaped(FlatText.of(line))));
         return blocks.stream().filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 

@@ -1,6 +1,9 @@
 package gradflow.report;
 
+import gradflow.internal.check.Refusal;
+import gradflow.report.plot.Plot;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a result shows: a title, facts, a table, and closing lines that say in words what the numbers mean.
@@ -11,9 +14,16 @@ import java.util.List;
  * @param closing lines under the table: the verdict, findings, what was left out
  * @param provenance where the numbers come from
  * @param whole whether every row is shown; if not, a long table leaves rows out by a rule that it states
+ * @param drawing how the numbers become a picture, if there is one
  */
 public record Report(
-        String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance, boolean whole)
+        String title,
+        List<Fact> facts,
+        Table table,
+        List<String> closing,
+        Provenance provenance,
+        boolean whole,
+        Optional<Drawing> drawing)
         implements Result {
 
     /** Copies. */
@@ -22,9 +32,29 @@ public record Report(
         closing = List.copyOf(closing);
     }
 
+    /** A report without a picture. */
+    public Report(
+            String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance, boolean whole) {
+        this(title, facts, table, closing, provenance, whole, Optional.empty());
+    }
+
     /** {@return a report that leaves out rows of a long table} */
     public static Report of(String title, List<Fact> facts, Table table, List<String> closing, Provenance provenance) {
-        return new Report(title, facts, table, closing, provenance, false);
+        return new Report(title, facts, table, closing, provenance, false, Optional.empty());
+    }
+
+    /** {@return this report, with a picture} */
+    public Report drawn(Drawing how) {
+        return new Report(title, facts, table, closing, provenance, whole, Optional.of(how));
+    }
+
+    @Override
+    public Plot plot() {
+        return drawing.orElseThrow(() -> new Refusal(
+                        "plot(): this answer has no series of numbers to draw",
+                        provenance.expression() + ".plot()",
+                        "its table: markdown(), latex(), html(), csv() or json()"))
+                .of(this);
     }
 
     @Override
@@ -34,7 +64,7 @@ public record Report(
 
     @Override
     public Report all() {
-        return new Report(title, facts, table, closing, provenance, true);
+        return new Report(title, facts, table, closing, provenance, true, drawing);
     }
 
     /** {@return this report as text of 80 columns: what a prompt shows} */

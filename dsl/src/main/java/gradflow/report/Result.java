@@ -1,5 +1,9 @@
 package gradflow.report;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import gradflow.report.plot.Plot;
+import java.nio.file.Path;
+
 /**
  * An answer. It implements one method, {@link #report()}; every form follows from that, so that a new result costs one
  * method and a new format one renderer.
@@ -39,5 +43,33 @@ public interface Result {
     /** {@return an HTML fragment: a {@code <figure>} with the table} */
     default String html() {
         return report().html();
+    }
+
+    /** {@return a picture of this answer, which shows itself in a terminal; refused where there is no series to draw} */
+    default Plot plot() {
+        return report().plot();
+    }
+
+    /** {@return the picture of this answer as an SVG document} */
+    default String svg() {
+        return plot().svg();
+    }
+
+    /** {@return the file of this name, with the picture of this answer as SVG; one that is there is replaced} */
+    @CanIgnoreReturnValue
+    default Path svg(String path) {
+        return plot().svg(path);
+    }
+
+    /** {@return the file of this name, with the picture of this answer as PNG; one that is there is replaced} */
+    @CanIgnoreReturnValue
+    default Path png(String path) {
+        return plot().png(path);
+    }
+
+    /** {@return the file of this name, with the picture of this answer for LaTeX's pgfplots; one that is there is replaced} */
+    @CanIgnoreReturnValue
+    default Path tex(String path) {
+        return plot().tex(path);
     }
 }

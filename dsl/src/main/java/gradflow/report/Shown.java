@@ -1,5 +1,6 @@
 package gradflow.report;
 
+import gradflow.report.text.FlatText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ record Shown(Table table, String note, List<Boolean> numeric) {
     List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columns().stream()
-                .map(column -> CellText.flat(column.head()))
+                .map(column -> FlatText.of(column.head()))
                 .toList());
         for (List<Cell> row : table.rows()) {
             lines.add(IntStream.range(0, row.size())

@@ -1,5 +1,6 @@
 package gradflow.report;
 
+import gradflow.report.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

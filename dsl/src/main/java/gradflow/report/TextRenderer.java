@@ -1,5 +1,8 @@
 package gradflow.report;
 
+import gradflow.report.text.FlatText;
+import gradflow.report.text.Signs;
+import gradflow.report.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -32,7 +35,7 @@ final class TextRenderer {
             table.addAll(wrapped(shown.note()));
         }
         List<String> closing = new ArrayList<>();
-        report.closing().forEach(line -> closing.addAll(wrapped(CellText.flat(line))));
+        report.closing().forEach(line -> closing.addAll(wrapped(FlatText.of(line))));
         return List.of(head, table, closing).stream()
                 .filter(block -> !block.isEmpty())
                 .map(block -> String.join("\n", block))

@@ -4,6 +4,7 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -135,13 +136,18 @@ public final class Gates implements Result {
         }
         Flow start = flows.get(0);
         return Report.of(
-                setting.title("gates, and the paths of ∂L/∂s_t" + (hasRecurrent() ? ", s = (h, c)" : ", s = h")),
-                setting.facts().get(),
-                Table.of(columns, rows),
-                setting.closing("at t = 0 the direct path ∏" + keeper + " carries "
-                        + Sentences.magnitude(start.kept()) + " of a whole of " + Sentences.magnitude(start.whole())
-                        + "; gates are means over the units, ±" + keeper + " their standard deviation"),
-                setting.provenance("gates()", "linear split of backpropagation through time, float64"));
+                        setting.title(
+                                "gates, and the paths of ∂L/∂s_t" + (hasRecurrent() ? ", s = (h, c)" : ", s = h")),
+                        setting.facts().get(),
+                        Table.of(columns, rows),
+                        setting.closing("at t = 0 the direct path ∏" + keeper + " carries "
+                                + Sentences.magnitude(start.kept()) + " of a whole of "
+                                + Sentences.magnitude(start.whole())
+                                + "; gates are means over the units, ±" + keeper + " their standard deviation"),
+                        setting.provenance("gates()", "linear split of backpropagation through time, float64"))
+                .drawn(Curves.logarithmic("norm of what comes back")
+                        .columns(letters.size() + 2, columns.size() - 1)
+                        .withLevel());
     }
 
     private List<Cell> row(int t) {

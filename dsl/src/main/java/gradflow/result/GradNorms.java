@@ -5,6 +5,7 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -154,11 +155,14 @@ public final class GradNorms implements Result {
         }
         Table table = Table.of(columns, rows).bars(1, true);
         return Report.of(
-                setting.title("‖∂L/∂h_t‖, L = " + setting.loss()),
-                setting.facts().get(),
-                table,
-                setting.closing(sentence()),
-                setting.provenance("gradNorms()", "backpropagation through time, float64 with separate exponents"));
+                        setting.title("‖∂L/∂h_t‖, L = " + setting.loss()),
+                        setting.facts().get(),
+                        table,
+                        setting.closing(sentence()),
+                        setting.provenance(
+                                "gradNorms()", "backpropagation through time, float64 with separate exponents"))
+                .drawn((cellNorms.isEmpty() ? Curves.logarithmic("‖∂L/∂h_t‖", 1) : Curves.logarithmic("norm", 1, 4))
+                        .withLevel());
     }
 
     /** {@return the verdict, with rate, half-life and what is left, as a sentence} */

@@ -3,6 +3,7 @@ package gradflow.result;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -74,11 +75,13 @@ public final class InputGrads implements Result {
                 : "the first input counts " + Sentences.magnitude(norms.get(0).over(last))
                         + " times as much as the last";
         return Report.of(
-                setting.title("‖∂L/∂x_t‖, L = " + setting.loss()),
-                setting.facts().get(),
-                table,
-                setting.closing(sentence),
-                setting.provenance("inputGrads()", "backpropagation through time, float64 with separate exponents"));
+                        setting.title("‖∂L/∂x_t‖, L = " + setting.loss()),
+                        setting.facts().get(),
+                        table,
+                        setting.closing(sentence),
+                        setting.provenance(
+                                "inputGrads()", "backpropagation through time, float64 with separate exponents"))
+                .drawn(Curves.logarithmic("‖∂L/∂x_t‖", 1).withLevel());
     }
 
     @Override

@@ -5,6 +5,7 @@ import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -77,12 +78,13 @@ public final class JacobianProduct implements Result {
                 })
                 .toList();
         return Report.of(
-                setting.title(name),
-                setting.facts().get(),
-                Table.of(columns, rows),
-                setting.closing("‖" + name + "‖₂ = " + Sentences.magnitude(singularValues.get(0))
-                        + "; the last column holds the singular values, falling"),
-                setting.provenance(question, "product of step Jacobians, float64 with a separate exponent"));
+                        setting.title(name),
+                        setting.facts().get(),
+                        Table.of(columns, rows),
+                        setting.closing("‖" + name + "‖₂ = " + Sentences.magnitude(singularValues.get(0))
+                                + "; the last column holds the singular values, falling"),
+                        setting.provenance(question, "product of step Jacobians, float64 with a separate exponent"))
+                .drawn(Curves.logarithmic("singular value", columns.size() - 1).withLevel());
     }
 
     @Override

@@ -4,13 +4,16 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The Jacobians ∂h_T/∂h_t = ∏_{k=T..t+1} diag(φ′(z_k))·W_hh (the newest factor to the left) for t = 0..T, beside what the
@@ -29,6 +32,8 @@ import java.util.stream.Collectors;
  * @see "Pascanu, Mikolov, Bengio (2013), On the difficulty of training recurrent neural networks, §2.1"
  */
 public final class JacobianProducts implements Result {
+    private static final int CONDITION = 3;
+
     private final Setting setting;
     private final String state;
     private final List<Extremes> rows;
@@ -137,14 +142,22 @@ public final class JacobianProducts implements Result {
             cells.add(line);
         }
         return Report.of(
-                setting.title(
-                        jacobian() + ", the products of step Jacobians" + (state.equals("s") ? ", s = (h, c)" : "")),
-                setting.facts().get(),
-                Table.of(columns, cells),
-                setting.closing("over all " + setting.steps() + " steps the best direction keeps "
-                        + Sentences.magnitude(rows.get(0).norm()) + ", the worst "
-                        + Sentences.magnitude(rows.get(0).smallest()) + predicted()),
-                setting.provenance("jacobians()", "singular values of a factored product, float64"));
+                        setting.title(jacobian() + ", the products of step Jacobians"
+                                + (state.equals("s") ? ", s = (h, c)" : "")),
+                        setting.facts().get(),
+                        Table.of(columns, cells),
+                        setting.closing("over all " + setting.steps() + " steps the best direction keeps "
+                                + Sentences.magnitude(rows.get(0).norm()) + ", the worst "
+                                + Sentences.magnitude(rows.get(0).smallest()) + predicted()),
+                        setting.provenance("jacobians()", "singular values of a factored product, float64"))
+                .drawn(new Curves(
+                        "norm",
+                        Scale.LOGARITHMIC,
+                        IntStream.range(1, columns.size())
+                                .filter(column -> column != CONDITION)
+                                .boxed()
+                                .toList(),
+                        true));
     }
 
     private String jacobian() {

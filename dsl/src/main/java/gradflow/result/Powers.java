@@ -4,6 +4,7 @@ import gradflow.internal.check.Check;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Fact;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
@@ -76,12 +77,14 @@ public final class Powers implements Result {
                         Column.of("tanh")),
                 cells);
         return Report.of(
-                "what " + steps + " steps leave of a gradient: h_t = w·h_{t-1} against h_t = tanh(w·h_{t-1})",
-                List.of(Fact.of("T", steps), Fact.of("h_0", 0.1, Format.significant(6))),
-                table,
-                List.of("a weight above 1 makes the linear gradient explode; tanh settles where it is flat, and the"
-                        + " gradient vanishes all the same"),
-                new Provenance(expression, "exact powers and products of local derivatives, float64"));
+                        "what " + steps + " steps leave of a gradient: h_t = w·h_{t-1} against h_t = tanh(w·h_{t-1})",
+                        List.of(Fact.of("T", steps), Fact.of("h_0", 0.1, Format.significant(6))),
+                        table,
+                        List.of(
+                                "a weight above 1 makes the linear gradient explode; tanh settles where it is flat, and the"
+                                        + " gradient vanishes all the same"),
+                        new Provenance(expression, "exact powers and products of local derivatives, float64"))
+                .drawn(Curves.logarithmic("what is left of the gradient", 1, 3).withLevel());
     }
 
     private static String left(Scaled factor) {

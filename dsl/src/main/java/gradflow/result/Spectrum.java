@@ -2,6 +2,7 @@ package gradflow.result;
 
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
 import gradflow.report.Fact;
@@ -10,6 +11,8 @@ import gradflow.report.Provenance;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Plot;
+import gradflow.report.plot.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -165,7 +168,21 @@ public final class Spectrum implements Result {
 
     @Override
     public Report report() {
-        return blocks.size() == 1 ? reportOfOne(blocks.values().iterator().next()) : reportOfGates();
+        return (blocks.size() == 1 ? reportOfOne(blocks.values().iterator().next()) : reportOfGates())
+                .drawn(report -> Plot.plane(
+                        report.title(),
+                        provenance.expression(),
+                        blocks.entrySet().stream()
+                                .map(block -> points(block.getKey(), block.getValue()))
+                                .toList()));
+    }
+
+    private static Series points(String gate, SpectrumBlock block) {
+        return new Series(
+                gate.isEmpty() ? "eigenvalues" : "gate " + gate,
+                Arrays.stream(block.eigenvalues())
+                        .map(value -> new Series.Point(Scaled.of(value.getReal()), Scaled.of(value.getImaginary())))
+                        .toList());
     }
 
     private Report reportOfOne(SpectrumBlock block) {

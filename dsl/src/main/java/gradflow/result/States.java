@@ -4,6 +4,7 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -122,11 +123,15 @@ public final class States implements Result {
                 + "; saturated: the share of units whose φ′ is at most a tenth of its maximum"
                 + (steps.get(0).cell().isEmpty() ? "" : ", over all gates");
         return Report.of(
-                setting.title("states h_t"),
-                setting.facts().get(),
-                table,
-                setting.closing(sentence),
-                setting.provenance("states()", "forward pass, float64"));
+                        setting.title("states h_t"),
+                        setting.facts().get(),
+                        table,
+                        setting.closing(sentence),
+                        setting.provenance("states()", "forward pass, float64"))
+                .drawn(
+                        steps.get(0).cell().isEmpty()
+                                ? Curves.logarithmic("size", 1, 4)
+                                : Curves.logarithmic("size", 1, 4, 5));
     }
 
     private List<Cell> row(int t) {

@@ -4,6 +4,7 @@ import gradflow.internal.check.Check;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Fact;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
@@ -88,12 +89,13 @@ public final class Trace implements Result {
         Scaled linear = Scaled.of(w).power(last);
         Scaled product = steps.get(last - 1).product();
         return Report.of(
-                "∂h_t/∂h_0 of h_t = tanh(w·h_{t-1}), step by step",
-                List.of(Fact.of("w", w, Format.significant(6)), Fact.of("T", last)),
-                table,
-                List.of("∂h_T/∂h_0 = " + Sentences.magnitude(product) + "; without tanh it would be w^" + last + " = "
-                        + Sentences.magnitude(linear)),
-                new Provenance(expression, "product of local derivatives, float64 with separate exponents"));
+                        "∂h_t/∂h_0 of h_t = tanh(w·h_{t-1}), step by step",
+                        List.of(Fact.of("w", w, Format.significant(6)), Fact.of("T", last)),
+                        table,
+                        List.of("∂h_T/∂h_0 = " + Sentences.magnitude(product) + "; without tanh it would be w^" + last
+                                + " = " + Sentences.magnitude(linear)),
+                        new Provenance(expression, "product of local derivatives, float64 with separate exponents"))
+                .drawn(Curves.logarithmic("derivative", 3, 2).withLevel());
     }
 
     @Override

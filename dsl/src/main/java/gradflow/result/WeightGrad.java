@@ -6,6 +6,7 @@ import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -212,11 +213,13 @@ public final class WeightGrad implements Result {
                         + (tail == 1 ? "one holds " : tail + " hold ") + Sentences.factor(100 * shareOfLast(tail))
                         + " % of what all steps contribute";
         return Report.of(
-                setting.title("∂L/∂W_hh by step, L = " + setting.loss()),
-                setting.facts().get(),
-                table,
-                setting.closing(sentence),
-                setting.provenance("weightGrad()", "sum of immediate derivatives, float64 with separate exponents"));
+                        setting.title("∂L/∂W_hh by step, L = " + setting.loss()),
+                        setting.facts().get(),
+                        table,
+                        setting.closing(sentence),
+                        setting.provenance(
+                                "weightGrad()", "sum of immediate derivatives, float64 with separate exponents"))
+                .drawn(Curves.logarithmic("‖δ_t h_{t-1}ᵀ‖_F", 1));
     }
 
     private List<Cell> row(int t, Scaled all) {

@@ -3,6 +3,7 @@ package gradflow.result;
 import gradflow.internal.check.Refusal;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -137,11 +138,12 @@ public final class Why implements Result {
                 })
                 .toList();
         return Report.of(
-                setting.title("why ‖∂L/∂h‖ changes from t to t − 1, L = " + setting.loss()),
-                setting.facts().get(),
-                Table.of(columns, rows),
-                setting.closing(sentence()),
-                setting.provenance("why()", "logarithms of the factors of one step back, nepers"));
+                        setting.title("why ‖∂L/∂h‖ changes from t to t − 1, L = " + setting.loss()),
+                        setting.facts().get(),
+                        Table.of(columns, rows),
+                        setting.closing(sentence()),
+                        setting.provenance("why()", "logarithms of the factors of one step back, nepers"))
+                .drawn(Curves.linear("nepers").columns(1, causes.size() + 1).withLevel());
     }
 
     private String sentence() {

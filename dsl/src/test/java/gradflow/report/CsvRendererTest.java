@@ -3,6 +3,7 @@ package gradflow.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.internal.kernel.Scaled;
+import gradflow.report.text.NumberText;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package gradflow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.report.text.LatexText;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

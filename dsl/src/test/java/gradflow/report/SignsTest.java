@@ -2,6 +2,8 @@ package gradflow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.report.text.DisplayWidth;
+import gradflow.report.text.Signs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

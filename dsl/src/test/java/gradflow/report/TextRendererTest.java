@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradflow.internal.kernel.Scaled;
+import gradflow.report.text.DisplayWidth;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -263,13 +264,12 @@ final class TextRendererTest {
 
     @Test
     void theExpressionStandsUnderATitleThatHasItNot() {
-        Report report = new Report(
+        Report report = Report.of(
                 "Gradient norms",
                 List.of(),
                 Reports.gradNorms(3).table(),
                 List.of(),
-                Reports.gradNorms(3).provenance(),
-                false);
+                Reports.gradNorms(3).provenance());
         assertThat(report.text().lines().limit(2)).containsExactly("Gradient norms", Reports.EXPRESSION);
     }
 

@@ -2,6 +2,8 @@ package gradflow.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.report.text.Chain;
+import gradflow.report.text.Wrap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package gradflow.repl.display;
 import gradflow.internal.check.Numerals;
 import gradflow.report.Result;
 import gradflow.report.TextStyle;
+import gradflow.report.plot.Plot;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * they hold; numbers read the same on every Java.
  */
 public final class ValueText {
+    private static final int PLOT_ROWS = 24;
+
     private final TextStyle style;
     private final MatrixText matrices;
     private final SequenceText sequences;
@@ -38,6 +41,9 @@ public final class ValueText {
     public String of(@Nullable Object value) {
         if (value instanceof Result result) {
             return result.report().text(style);
+        }
+        if (value instanceof Plot plot) {
+            return plot.text(style.width(), PLOT_ROWS, style.signs());
         }
         if (value instanceof RealMatrix matrix) {
             return matrices.of(matrix.getRowDimension(), matrix.getColumnDimension(), matrix::getEntry);

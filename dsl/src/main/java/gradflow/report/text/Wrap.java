@@ -1,16 +1,16 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that fit a width, as far as the pieces they are filled with do; a piece is never cut. */
-final class Wrap {
+public final class Wrap {
     private static final String INDENT = "    ";
 
     private Wrap() {}
 
     /** {@return {@code text}, broken at spaces; all lines keep the indent that it has} */
-    static List<String> words(String text, int width) {
+    public static List<String> words(String text, int width) {
         String words = text.stripLeading();
         String indent = text.substring(0, text.length() - words.length());
         List<String> pieces = new ArrayList<>(List.of(words.split("(?<= )(?! )")));
@@ -19,7 +19,7 @@ final class Wrap {
     }
 
     /** {@return {@code pieces} on lines, with {@code gap} between two on the same line; no line for none} */
-    static List<String> pieces(List<String> pieces, String gap, int width) {
+    public static List<String> pieces(List<String> pieces, String gap, int width) {
         return pieces.isEmpty() ? List.of() : fill(pieces, gap, "", width);
     }
 
@@ -27,7 +27,7 @@ final class Wrap {
      * {@return {@code text}, broken at spaces and before the dots of a chain of calls} What is in parentheses is broken only
      * where that is needed to fit.
      */
-    static List<String> chain(String text, int width) {
+    public static List<String> chain(String text, int width) {
         List<String> lines = List.of(text);
         for (int rank = 0; width(lines) > width && rank <= Chain.mostRank(text); rank++) {
             lines = fill(Chain.pieces(text, rank), "", INDENT, width);

@@ -1,4 +1,4 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text for LaTeX: what LaTeX takes for a command is escaped, and each word with signs of mathematics is set as such. */
-final class LatexText {
+public final class LatexText {
     /** A bracket or star after the end of a row would be read as its argument, hence the braces. */
     private static final Map<Integer, String> ESCAPES = Map.ofEntries(
             Map.entry((int) '\\', "\\textbackslash{}"),
@@ -36,17 +36,17 @@ final class LatexText {
 
     private LatexText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Arrays.stream(text.split(" ", -1)).map(LatexText::word).collect(Collectors.joining(" "));
     }
 
     /** {@return the head of a column, where a lone letter is a symbol} */
-    static String head(String head) {
+    public static String head(String head) {
         return head.length() == 1 ? "$" + MathText.of(head) + "$" : of(head);
     }
 
     /** {@return a title, which may break at the dots of a chain of calls} */
-    static String breakable(String title) {
+    public static String breakable(String title) {
         return Chain.marked(title, "\\allowbreak{}", LatexText::of);
     }
 

@@ -1,11 +1,11 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The signs of mathematics that titles, heads and findings use, in ASCII and in LaTeX: a new sign is one line here. */
-final class Signs {
+public final class Signs {
     private static final String ORDINARY = """
             ‖ || \\|
             ∂ d \\partial
@@ -38,6 +38,8 @@ final class Signs {
             ℝ R \\mathbb{R}
             ℂ C \\mathbb{C}
             ℓ l \\ell
+            ▽ v \\triangledown
+            △ ^ \\triangle
             ° deg ^{\\circ}
             α alpha \\alpha
             β beta \\beta
@@ -115,7 +117,7 @@ final class Signs {
     }
 
     /** {@return {@code text} in ASCII: ||dL/dh_t|| for ‖∂L/∂h_t‖, letters without accents, ? for what is left} */
-    static String ascii(String text) {
+    public static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
         int before = ' ';
         for (int c : text.codePoints().toArray()) {

@@ -1,4 +1,4 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Where a line of Java, or of prose with Java in it, may be broken: after a space, and before the dot of {@code .word(}. */
-final class Chain {
+public final class Chain {
     private Chain() {}
 
     /**
      * {@return {@code text} in pieces, cut at every place of {@code mostRank} or less} Rank 0 is outside parentheses; then
      * come the spaces one parenthesis deep, the dots there, the spaces two deep, and so on.
      */
-    static List<String> pieces(String text, int mostRank) {
+    public static List<String> pieces(String text, int mostRank) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
         int depth = 0;
@@ -35,7 +35,7 @@ final class Chain {
     }
 
     /** {@return {@code text} written by {@code form}, with a mark wherever the line may be broken before a dot} */
-    static String marked(String text, String mark, UnaryOperator<String> form) {
+    public static String marked(String text, String mark, UnaryOperator<String> form) {
         return pieces(text, Integer.MAX_VALUE).stream()
                 .map(piece -> (piece.startsWith(".") ? mark : "") + form.apply(piece))
                 .collect(Collectors.joining());

@@ -1,7 +1,7 @@
-package gradflow.report;
+package gradflow.report.text;
 
 /** How many columns of a terminal a text takes, as wcwidth counts them. */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last code point of each range that takes two columns (East Asian wide and full width, emoji). */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
@@ -21,7 +21,7 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
@@ -42,17 +42,17 @@ final class DisplayWidth {
     }
 
     /** {@return {@code text} with spaces before it, up to {@code width}} */
-    static String right(String text, int width) {
+    public static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
     /** {@return {@code text} with spaces after it, up to {@code width}} */
-    static String left(String text, int width) {
+    public static String left(String text, int width) {
         return text + " ".repeat(Math.max(0, width - of(text)));
     }
 
     /** {@return the longest beginning of {@code text} that takes no more than {@code width}} */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         int end = 0;
         int used = 0;
         while (end < text.length()) {

@@ -1,11 +1,11 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One word as a formula of LaTeX, without the dollars: ‖∂L/∂h_t‖ becomes {@code \|\partial L/\partial h_t\|}. */
-final class MathText {
+public final class MathText {
     private static final Pattern FORMULA =
             Pattern.compile("(^|.*[^A-Za-z0-9])[A-Za-z][_^]([A-Za-z0-9]+(?![A-Za-z0-9_])|[({]).*");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
@@ -42,7 +42,7 @@ final class MathText {
                         || FORMULA.matcher(word).matches());
     }
 
-    static String of(String word) {
+    public static String of(String word) {
         return new MathText(word).formula();
     }
 

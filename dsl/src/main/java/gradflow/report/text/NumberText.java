@@ -1,4 +1,4 @@
-package gradflow.report;
+package gradflow.report.text;
 
 import gradflow.internal.check.Numerals;
 import gradflow.internal.kernel.Scaled;
@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * Numbers as text, from their decimal digits alone: {@code String.format} and {@code Double.toString} differ between
  * JDKs, and know no number beyond a double.
  */
-final class NumberText {
+public final class NumberText {
     private static final BigDecimal MOST_FIXED = BigDecimal.TEN.pow(15);
 
     /** A number beyond 2^±1000 is never written with fixed decimals; within, its exact digits are few enough to have. */
@@ -21,11 +21,11 @@ final class NumberText {
 
     private NumberText() {}
 
-    static String scientific(Scaled x, int decimals) {
+    public static String scientific(Scaled x, int decimals) {
         return isWord(x) ? word(x) : powerOfTen(x.toDecimal(decimals + 1), decimals);
     }
 
-    static String fixed(Scaled x, int decimals) {
+    public static String fixed(Scaled x, int decimals) {
         if (x.significand() == 0) {
             return BigDecimal.ZERO.setScale(decimals).toPlainString();
         }
@@ -41,7 +41,7 @@ final class NumberText {
                 : rounded.toPlainString();
     }
 
-    static String significant(Scaled x, int digits) {
+    public static String significant(Scaled x, int digits) {
         if (isWord(x)) {
             return word(x);
         }
@@ -57,7 +57,7 @@ final class NumberText {
      *
      * @param x a finite number
      */
-    static String whole(Scaled x) {
+    public static String whole(Scaled x) {
         double value = x.value();
         return Scaled.of(value).equals(x) ? Numerals.plain(value) : scientific(x, ROUND_TRIP_DIGITS - 1);
     }

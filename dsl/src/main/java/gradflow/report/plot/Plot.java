@@ -1,0 +1,250 @@
+package gradflow.report.plot;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import gradflow.internal.check.Check;
+import gradflow.internal.kernel.Scaled;
+import gradflow.report.text.FlatText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A picture, as numbers: axes, layers, and what can't be shown in words. {@code toString()} draws it for a terminal; {@link
+ * #svg()}, {@link #tex()} and {@link #png(String)} for notes, books and screens.
+ *
+ * <pre>{@code
+ * compare(rnn(), lstm()).unroll(50).gradNorms().plot()
+ * }</pre>
+ */
+public final class Plot {
+    private static final int COLUMNS = 80;
+    private static final int ROWS = 24;
+    private static final int LEAST_PIXELS = 200;
+    private static final int MOST_PIXELS = 8000;
+    private static final String PNG_REMEDY = "png(1440, 880, false)";
+
+    private final String title;
+    private final String expression;
+    private final Axis x;
+    private final Axis y;
+    private final boolean square;
+    private final boolean retitled;
+    private final List<Layer> layers;
+    private final List<String> remarks;
+
+    private Plot(
+            String title,
+            String expression,
+            Axis x,
+            Axis y,
+            boolean square,
+            boolean retitled,
+            List<Layer> layers,
+            List<String> remarks) {
+        this.title = FlatText.of(title);
+        this.expression = FlatText.of(expression);
+        this.x = x;
+        this.y = y;
+        this.square = square;
+        this.retitled = retitled;
+        this.layers = List.copyOf(layers);
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * {@return curves over one axis, each a line through its points}
+     *
+     * @param title what is seen
+     * @param expression that asks for it
+     * @param x the axis that all share
+     * @param y the other axis
+     * @param curves one or more
+     */
+    public static Plot curves(String title, String expression, Axis x, Axis y, List<Series> curves) {
+        return new Plot(
+                title,
+                expression,
+                x,
+                y,
+                false,
+                false,
+                curves.stream().<Layer>map(Curve::new).toList(),
+                List.of());
+    }
+
+    /**
+     * {@return points of the complex plane, with the same unit along both axes and the unit circle}
+     *
+     * @param title what is seen
+     * @param expression that asks for it
+     * @param points x is the real part, y the imaginary part
+     */
+    public static Plot plane(String title, String expression, List<Series> points) {
+        List<Layer> layers = Stream.concat(
+                        Stream.<Layer>of(new Layer.Ring(1)), points.stream().<Layer>map(Layer.Dots::new))
+                .toList();
+        return new Plot(title, expression, Axis.linear("Re λ"), Axis.linear("Im λ"), true, false, layers, List.of());
+    }
+
+    /** {@return this picture with a line at one value of the second axis, for example at norm 1} */
+    public Plot level(double value) {
+        double at = y.scale().place(Scaled.of(value));
+        return new Plot(
+                title,
+                expression,
+                x,
+                y,
+                square,
+                retitled,
+                Stream.concat(Stream.of(new Layer.Level(at)), layers.stream()).toList(),
+                remarks);
+    }
+
+    /** {@return this picture with a line of words below it} */
+    public Plot remark(String words) {
+        return new Plot(
+                title,
+                expression,
+                x,
+                y,
+                square,
+                retitled,
+                layers,
+                Stream.concat(remarks.stream(), Stream.of(words)).toList());
+    }
+
+    /** {@return this picture under a title of your own, and without the expression below it} */
+    public Plot titled(String words) {
+        return new Plot(words, expression, x, y, square, true, layers, remarks);
+    }
+
+    /** {@return what is seen} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return the first axis} */
+    public Axis x() {
+        return x;
+    }
+
+    /** {@return the second axis} */
+    public Axis y() {
+        return y;
+    }
+
+    /** {@return the numbers behind this picture} */
+    public List<Series> series() {
+        return layers.stream().flatMap(layer -> layer.series().stream()).toList();
+    }
+
+    /** {@return what the picture can't show of its points, and what else there is to say} */
+    public List<String> notes() {
+        return Stream.concat(new Captions(x, y).of(series()).stream(), remarks.stream())
+                .toList();
+    }
+
+    boolean square() {
+        return square;
+    }
+
+    boolean joins(int series) {
+        return layers.stream()
+                        .filter(layer -> layer.series().isPresent())
+                        .toList()
+                        .get(series)
+                instanceof Curve;
+    }
+
+    /** {@return the title, and the expression where the title doesn't have it} */
+    List<String> titles() {
+        return retitled || title.contains(expression) ? List.of(title) : List.of(title, expression);
+    }
+
+    /** {@return the picture in words, for those who can't see it} */
+    List<String> description() {
+        List<String> words = new ArrayList<>();
+        words.add(retitled ? title : expression);
+        for (Series line : series()) {
+            words.add(line.name() + ": " + line.points().size() + (line.points().size() == 1 ? " point" : " points"));
+        }
+        words.addAll(notes());
+        return words;
+    }
+
+    Frame frame() {
+        return Frame.of(x, y, layers);
+    }
+
+    void draw(Canvas canvas, Frame frame) {
+        int series = 0;
+        for (Layer layer : layers) {
+            layer.draw(canvas, frame, series);
+            series += layer.series().isPresent() ? 1 : 0;
+        }
+    }
+
+    /**
+     * {@return the picture in characters}
+     *
+     * @param width columns; a picture needs some twenty
+     * @param height rows, title and notes among them; at least six are given to the grid
+     * @param signs whether braille and signs of mathematics may be used, or ASCII alone
+     */
+    public String text(int width, int height, boolean signs) {
+        String where = expression + ".plot().text(" + width + ", " + height + ", " + signs + ")";
+        Check.atLeast(1, width, "text(width, height, signs)", "width", where, "text(80, 24, true)");
+        Check.atLeast(1, height, "text(width, height, signs)", "height", where, "text(80, 24, true)");
+        return TextPlot.render(this, width, height, signs);
+    }
+
+    /** {@return an SVG document: readable on light and dark ground, the same bytes on every machine, the numbers inside} */
+    public String svg() {
+        return Svg.render(this);
+    }
+
+    /** {@return the file of this name, with the picture as SVG; one that is there is replaced} */
+    @CanIgnoreReturnValue
+    public Path svg(String path) {
+        return Written.file("svg", path, expression, svg().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * {@return a PNG image}
+     *
+     * @param width in pixels, {@value #LEAST_PIXELS}..{@value #MOST_PIXELS}
+     * @param height in pixels, likewise
+     * @param dark whether for dark ground
+     */
+    public byte[] png(int width, int height, boolean dark) {
+        String where = expression + ".plot().png(" + width + ", " + height + ", " + dark + ")";
+        Check.within(LEAST_PIXELS, MOST_PIXELS, width, "png(width, height, dark)", "width", where, PNG_REMEDY);
+        Check.within(LEAST_PIXELS, MOST_PIXELS, height, "png(width, height, dark)", "height", where, PNG_REMEDY);
+        return PngPen.render(this, expression, width, height, dark);
+    }
+
+    /** {@return the file of this name, with the picture as PNG, sharp enough for print; one that is there is replaced} */
+    @CanIgnoreReturnValue
+    public Path png(String path) {
+        return Written.file("png", path, expression, png(2 * Svg.width(this), 2 * Svg.height(this), false));
+    }
+
+    /** {@return the picture for LaTeX, drawn by its pgfplots package} */
+    public String tex() {
+        return PgfPlots.render(this);
+    }
+
+    /** {@return the file of this name, with the picture for LaTeX; one that is there is replaced} */
+    @CanIgnoreReturnValue
+    public Path tex(String path) {
+        return Written.file("tex", path, expression, (tex() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return the picture for a terminal of 80 columns} */
+    @Override
+    public String toString() {
+        return text(COLUMNS, ROWS, true);
+    }
+}

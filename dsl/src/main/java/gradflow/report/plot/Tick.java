@@ -1,0 +1,82 @@
+package gradflow.report.plot;
+
+import gradflow.internal.kernel.Scaled;
+import gradflow.report.text.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A numbered place on an axis.
+ *
+ * @param at in axis coordinates
+ * @param label as {@link Script} reads it: 0.5, or 10^{-4}
+ */
+record Tick(double at, String label) {
+    private static final int[] STEPS = {1, 2, 5};
+
+    private static final int DIGITS = 6;
+
+    /** Doubles need this much room to count as reached. */
+    private static final double SLACK = 1e-9;
+
+    /** {@return ticks on {@code span}: as many as can be, but not more than {@code most}, one step apart} */
+    static List<Tick> of(Axis axis, Span span, int most) {
+        return axis.isLogarithmic() ? powers(span, most) : even(span, most);
+    }
+
+    private static List<Tick> powers(Span span, int most) {
+        List<Tick> ticks = new ArrayList<>();
+        long step = 1;
+        for (int i = 0; span.length() / step > most - 1; i++) {
+            step = STEPS[i % STEPS.length] * power(i / STEPS.length);
+        }
+        for (long k = (long) Math.ceil(span.low() / step - SLACK); k * step <= span.high() + SLACK; k++) {
+            ticks.add(new Tick(k * step, "10^{" + k * step + "}"));
+        }
+        return ticks.size() < 2 ? within(span, most) : ticks;
+    }
+
+    /** Less than two powers of ten in view: 0.5, 1, 2, 5. */
+    private static List<Tick> within(Span span, int most) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int ten = (int) Math.floor(span.low()); ten <= span.high(); ten++) {
+            for (int digit : STEPS) {
+                double at = ten + StrictMath.log10(digit);
+                if (at >= span.low() - SLACK && at <= span.high() + SLACK && ticks.size() < most) {
+                    ticks.add(new Tick(at, number(decimal(digit, ten))));
+                }
+            }
+        }
+        return ticks;
+    }
+
+    private static List<Tick> even(Span span, int most) {
+        int ten = (int) Math.floor(StrictMath.log10(span.length())) - 1;
+        int i = 0;
+        while (span.length() / step(i, ten) > most - 1 + SLACK) {
+            i++;
+        }
+        List<Tick> ticks = new ArrayList<>();
+        double step = step(i, ten);
+        for (long k = (long) Math.ceil(span.low() / step - SLACK); k * step <= span.high() + SLACK * step; k++) {
+            ticks.add(new Tick(k * step, number(k * step)));
+        }
+        return ticks;
+    }
+
+    private static String number(double x) {
+        return NumberText.significant(Scaled.of(x), DIGITS);
+    }
+
+    private static double step(int i, int ten) {
+        return decimal(STEPS[i % STEPS.length], ten + i / STEPS.length);
+    }
+
+    private static double decimal(int digit, int ten) {
+        return ten < 0 ? digit / StrictMath.pow(10, -ten) : digit * StrictMath.pow(10, ten);
+    }
+
+    private static long power(int ten) {
+        return Math.round(decimal(1, ten));
+    }
+}
