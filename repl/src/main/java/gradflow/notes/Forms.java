@@ -81,7 +81,7 @@ final class Forms {
 
     private static Report formatted(Report report, UnaryOperator<Format> change) {
         Table table = report.table();
-        return new Report(
+        Report changed = Report.of(
                 report.title(),
                 report.facts().stream()
                         .map(fact -> new Fact(fact.name(), fact.value(), change.apply(fact.format())))
@@ -93,8 +93,8 @@ final class Forms {
                         table.rows(),
                         table.bar()),
                 report.closing(),
-                report.provenance(),
-                report.whole());
+                report.provenance());
+        return report.whole() ? changed.all() : changed;
     }
 
     /** {@return the table of a report in Markdown, and below it what it says that it leaves out} */
