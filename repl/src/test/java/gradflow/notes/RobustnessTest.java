@@ -91,7 +91,7 @@ class RobustnessTest {
                 """);
         assertThat(folder.read("a.md"))
                 .contains("f(new P(1, 2).y())  // ==> 4\n", "f(10)  // ==> 20\n")
-                .hasLineCount(39);
+                .hasLineCount(38);
         Gate.LEFT.get().join(60_000);
         assertThat(Gate.LEFT.get().isAlive()).isFalse();
     }
