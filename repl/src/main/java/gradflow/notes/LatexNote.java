@@ -274,6 +274,14 @@ final class LatexNote extends AbstractVisitor {
                 .append('}');
     }
 
+    /** Code is no mathematics: x_1 in it is a name. */
+    private static String typewriter(String code) {
+        return code.replaceAll("[{}$&%#_]", "\\\\$0")
+                .replace("^", "\\textasciicircum{}")
+                .replace("~", "\\textasciitilde{}")
+                .replaceAll("\\\\(?![{}$&%#_a-z])", "\\\\textbackslash{}");
+    }
+
     @Override
     public void visit(Emphasis emphasis) {
         around("\\emph{", emphasis, "}");
