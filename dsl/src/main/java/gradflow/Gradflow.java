@@ -12,8 +12,10 @@ import gradflow.network.Rnn;
 import gradflow.network.Scalar;
 import gradflow.network.Tables;
 import gradflow.result.Activations;
+import gradflow.result.Pieces;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
+import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -161,6 +163,21 @@ public final class Gradflow {
         return Recipes.kaimingNormal();
     }
 
+    /** {@return a matrix of the textbooks, by name and size: {@code gallery("grcar", 32)}; its own shape} */
+    public static Recipe gallery(String name, int n) {
+        return Recipes.gallery(name, n);
+    }
+
+    /** {@return a matrix of the textbooks, by name, in its usual size; its own shape} */
+    public static Recipe gallery(String name) {
+        return Recipes.gallery(name);
+    }
+
+    /** {@return the names that the gallery has, a line each} */
+    public static Pieces gallery() {
+        return new Pieces();
+    }
+
     /** {@return a matrix that a safetensors, .npz or .npy file has under a name} */
     public static Recipe fromFile(String file, String name) {
         return Recipes.fromFile(file, name);
@@ -198,6 +215,29 @@ public final class Gradflow {
     /** {@return the spectrum of a square matrix} */
     public static Spectrum spectrum(double[][] w) {
         return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    /** {@return the spectrum of a recipe with a size of its own: {@code spectrum(gallery("grcar", 32))}} */
+    public static Spectrum spectrum(Recipe w) {
+        return Tables.spectrum(w);
+    }
+
+    /**
+     * {@return whether inputs can make the gradient of a tanh network with this W_hh explode: a proof that none can, or
+     * inputs that do, or neither}
+     */
+    public static Stability stability(RealMatrix w) {
+        return Tables.stability(Recipes.matrix(w));
+    }
+
+    /** {@return the same for a matrix given by its rows} */
+    public static Stability stability(double[][] w) {
+        return Tables.stability(Recipes.matrix(w));
+    }
+
+    /** {@return the same for a recipe with a size of its own: {@code stability(gallery("chain4"))}} */
+    public static Stability stability(Recipe w) {
+        return Tables.stability(w);
     }
 
     // Several networks

@@ -8,6 +8,7 @@ import gradflow.model.Activation;
 import gradflow.model.CellKind;
 import gradflow.model.Recipe;
 import gradflow.result.Spectrum;
+import gradflow.result.Stability;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -137,5 +138,10 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
     @Override
     public Spectrum spectrum() {
         return new RnnDraw(said).spectrum();
+    }
+
+    /** {@return whether inputs can make the gradient explode: a certificate that none can, or some that do; φ = tanh} */
+    public Stability stability() {
+        return new RnnDraw(said).stability();
     }
 }

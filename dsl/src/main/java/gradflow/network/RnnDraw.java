@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Trajectory;
@@ -9,6 +10,7 @@ import gradflow.model.Loss;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
 import gradflow.result.Spectrum;
+import gradflow.result.Stability;
 import java.util.OptionalLong;
 
 /**
@@ -35,7 +37,7 @@ final class RnnDraw {
         Mat defaultWhh = Recipes.torchLinear().draw(n, n, drawing.random());
         return new Weights(
                 drawing.drawn(Word.WXH, n, sizes.m(), defaultWxh),
-                drawing.drawn(Word.WHH, n, n, defaultWhh),
+                chosen.scaled(drawing.drawn(Word.WHH, n, n, defaultWhh)),
                 drawing.row(Word.BIAS, n),
                 drawing.row(Word.H0, n));
     }
@@ -68,7 +70,7 @@ final class RnnDraw {
                 path.carry(),
                 path.gain());
         TorchNetwork torch = new RnnInTorch(chosen, sizes, inputs, steps, phi, path);
-        return new Unrolled(RnnRun.of(task, phi, new Told(said.heard(Word.NAMED), where, torch)), Loss.sumLast());
+        return new Unrolled(RnnRun.of(task, phi, new Told(Rnn.standard().with(said), where, torch)), Loss.sumLast());
     }
 
     Spectrum spectrum() {
@@ -76,6 +78,22 @@ final class RnnDraw {
         return Spectrum.of(
                 weights(new Drawing(chosen, sizes, where)).whh,
                 said.heard(Word.NAMED).map(name -> name + ": W_hh").orElse("W_hh"),
+                where,
+                OptionalLong.of(chosen.seed()));
+    }
+
+    Stability stability() {
+        String where = said + ".stability()";
+        Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());
+        if (!phi.equals(new Activation.Tanh()) || said.heard(Word.PATH).isPresent()) {
+            throw new Refusal(
+                    "stability(): known of tanh networks h_t = tanh(…) alone",
+                    where,
+                    "tanh() without residual or leak, or jacobians() of the unrolled network");
+        }
+        return Provocation.stability(
+                weights(new Drawing(chosen, sizes, where)).whh,
+                said.heard(Word.NAMED).map(name -> "the W_hh of " + name).orElse("this W_hh"),
                 where,
                 OptionalLong.of(chosen.seed()));
     }

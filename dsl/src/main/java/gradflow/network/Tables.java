@@ -8,11 +8,13 @@ import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.model.Activation;
+import gradflow.model.Gallery;
 import gradflow.model.Recipe;
 import gradflow.model.TensorFile;
 import gradflow.result.Activations;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
+import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import java.util.ArrayList;
@@ -25,10 +27,36 @@ import java.util.stream.Collectors;
 public final class Tables {
     private Tables() {}
 
-    /** {@return the spectrum of a matrix that is given} */
+    /** {@return the spectrum of a matrix that is given, or refuses a recipe that leaves the size open} */
     public static Spectrum spectrum(Recipe given) {
-        Mat matrix = given.given().orElseThrow();
-        return Spectrum.of(matrix, "a " + matrix.shape() + " matrix", "spectrum(" + given + ")", OptionalLong.empty());
+        String expression = "spectrum(" + given + ")";
+        Check.present(given, "spectrum(W)", "W", expression, "spectrum(gallery(\"grcar\", 32))");
+        Mat matrix = sized(given, "spectrum", expression);
+        return Spectrum.of(matrix, named(given, matrix), expression, OptionalLong.empty());
+    }
+
+    /** {@return whether inputs can make the gradient of a tanh network with a matrix that is given explode} */
+    public static Stability stability(Recipe given) {
+        String expression = "stability(" + given + ")";
+        String remedy = "stability(new double[][] {{1.8, -3}, {1, -1.5}})";
+        Check.present(given, "stability(W)", "W", expression, remedy);
+        Mat matrix = sized(given, "stability", expression);
+        if (matrix.rows() != matrix.columns()) {
+            throw new Refusal("stability(W): W must be square, but was " + matrix.shape(), expression, remedy);
+        }
+        return Provocation.stability(matrix, named(given, matrix), expression, OptionalLong.empty());
+    }
+
+    private static Mat sized(Recipe recipe, String word, String expression) {
+        return recipe.given()
+                .orElseThrow(() -> new Refusal(
+                        word + "(recipe): " + recipe + " has no size of its own",
+                        expression,
+                        word + "(" + recipe + ".sample(4))"));
+    }
+
+    private static String named(Recipe recipe, Mat matrix) {
+        return recipe instanceof Gallery ? recipe.toString() : "a " + matrix.shape() + " matrix";
     }
 
     /** {@return the activations, with leaky ReLU at PyTorch's default slope} */

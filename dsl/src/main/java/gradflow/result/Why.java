@@ -146,7 +146,8 @@ public final class Why implements Result {
                 .drawn(Curves.linear("nepers").columns(1, causes.size() + 1).withLevel());
     }
 
-    private String sentence() {
+    /** {@return what each cause accounts for over all steps, as a sentence} */
+    public String sentence() {
         return new Account(causes, this::total, total(), setting.steps()).sentence(cutAt());
     }
 

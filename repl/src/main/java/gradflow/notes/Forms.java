@@ -96,7 +96,7 @@ final class Forms {
                         .toList(),
                 new Table(
                         table.columns().stream()
-                                .map(column -> new Column(column.head(), change.apply(column.format())))
+                                .map(column -> new Column(column.head(), change.apply(column.format()), column.whole()))
                                 .toList(),
                         table.rows(),
                         table.bar()),

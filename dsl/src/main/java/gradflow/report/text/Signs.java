@@ -3,6 +3,7 @@ package gradflow.report.text;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The signs of mathematics that titles, heads and findings use, in ASCII and in LaTeX: a new sign is one line here. */
 public final class Signs {
@@ -95,6 +96,19 @@ public final class Signs {
     }
 
     private Signs() {}
+
+    /** {@return the signs by LaTeX's names, {@code \rho} for ρ; those below and above the line as {@code \_h}, {@code \^T}} */
+    public static Map<String, String> byName() {
+        Map<String, String> names = new TreeMap<>();
+        LATEX.forEach((sign, command) -> {
+            if (command.matches("\\\\[a-zA-Z]+")) {
+                names.put(command, Character.toString(sign));
+            }
+        });
+        BELOW.forEach((sign, character) -> names.put("\\_" + character, Character.toString(sign)));
+        ABOVE.forEach((sign, character) -> names.put("\\^" + character, Character.toString(sign)));
+        return names;
+    }
 
     /** {@return whether {@code sign} is set in LaTeX's mathematics alone} */
     static boolean isMath(int sign) {

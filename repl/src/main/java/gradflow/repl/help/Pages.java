@@ -45,7 +45,7 @@ public final class Pages {
     }
 
     private List<Entry> found(String name) {
-        List<Entry> found = index.named(name);
+        List<Entry> found = named(name);
         int dot = name.lastIndexOf('.');
         if (found.isEmpty() && dot > 0) {
             String owner = name.substring(0, dot).replaceFirst("\\(.*", "");
@@ -57,6 +57,14 @@ public final class Pages {
         List<Entry> reachable =
                 found.stream().filter(entry -> EXAMPLES.of(entry).isPresent()).toList();
         return reachable.isEmpty() ? found : keepCallable(found, reachable);
+    }
+
+    /** Constants are asked for as they are written: radius isn't RADIUS. */
+    private List<Entry> named(String name) {
+        return index.named(name).stream()
+                .filter(entry ->
+                        entry.kind() != Entry.Kind.CONSTANT || entry.name().equals(name))
+                .toList();
     }
 
     private static List<Entry> keepCallable(List<Entry> found, List<Entry> reachable) {
