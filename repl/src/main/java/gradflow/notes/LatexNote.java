@@ -276,10 +276,15 @@ final class LatexNote extends AbstractVisitor {
 
     /** Code is no mathematics: x_1 in it is a name. */
     private static String typewriter(String code) {
-        return code.replaceAll("[{}$&%#_]", "\\\\$0")
-                .replace("^", "\\textasciicircum{}")
-                .replace("~", "\\textasciitilde{}")
-                .replaceAll("\\\\(?![{}$&%#_a-z])", "\\\\textbackslash{}");
+        return code.chars()
+                .mapToObj(c -> switch (c) {
+                    case '\\' -> "\\textbackslash{}";
+                    case '^' -> "\\textasciicircum{}";
+                    case '~' -> "\\textasciitilde{}";
+                    case '{', '}', '$', '&', '%', '#', '_' -> "\\" + (char) c;
+                    default -> Character.toString(c);
+                })
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -61,9 +61,11 @@ class OtherFormsTest {
                 .startsWith("# A session\n\n```java\nvar net = rnn()\n```\n\n```java\nnet.unroll(3).gradNorms()\n```\n"
                         + "<!-- gradflow:out -->\n")
                 .endsWith("```java\n1 / 4.0  // ==> 0.250\n```\n\n```java\nnix\n```\n");
-        assertThat(notes.problems()).singleElement().asString().endsWith("error: cannot find symbol: variable nix\n  nix\n  ^^^");
-        NoteRun again = NoteRun.of(
-                Note.read(NoteText.of("s.md", notes.text().replace("\n```java\nnix\n```\n", ""))));
+        assertThat(notes.problems())
+                .singleElement()
+                .asString()
+                .endsWith("error: cannot find symbol: variable nix\n  nix\n  ^^^");
+        NoteRun again = NoteRun.of(Note.read(NoteText.of("s.md", notes.text().replace("\n```java\nnix\n```\n", ""))));
         assertThat(again.findings()).isEmpty();
     }
 }
