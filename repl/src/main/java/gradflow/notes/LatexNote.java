@@ -270,7 +270,7 @@ final class LatexNote extends AbstractVisitor {
     @Override
     public void visit(Code code) {
         latex.append("\\texttt{")
-                .append(LatexText.of(literal(code.getLiteral())))
+                .append(typewriter(literal(code.getLiteral())))
                 .append('}');
     }
 
