@@ -12,6 +12,7 @@ import gradflow.network.Rnn;
 import gradflow.network.Scalar;
 import gradflow.network.Tables;
 import gradflow.result.Activations;
+import gradflow.result.MeanField;
 import gradflow.result.Pieces;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
@@ -238,6 +239,18 @@ public final class Gradflow {
     /** {@return the same for a recipe with a size of its own: {@code stability(gallery("chain4"))}} */
     public static Stability stability(Recipe w) {
         return Tables.stability(w);
+    }
+
+    // A network of infinite width
+
+    /**
+     * {@return the mean-field theory of wide tanh networks, W_ij ~ N(0, σ_w²/n), b_i ~ N(0, σ_b²): q*, χ₁, ξ}
+     *
+     * @param weightDeviation σ_w
+     * @param biasDeviation σ_b
+     */
+    public static MeanField meanField(double weightDeviation, double biasDeviation) {
+        return MeanField.of(weightDeviation, biasDeviation);
     }
 
     // Several networks

@@ -1,9 +1,12 @@
 package gradflow;
 
 import static gradflow.Gradflow.activations;
+import static gradflow.Gradflow.compare;
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.identity;
+import static gradflow.Gradflow.lstm;
+import static gradflow.Gradflow.meanField;
 import static gradflow.Gradflow.powers;
 import static gradflow.Gradflow.rnn;
 import static gradflow.Gradflow.scalar;
@@ -53,6 +56,11 @@ class EveryResultTest {
                         run.why(),
                         run.spectrum())),
                 Stream.of(
+                        meanField(1.3, 0.3),
+                        meanField(2, 1).relu(),
+                        meanField(1, 0).erf().criticalLine(),
+                        compare(rnn(), lstm(), scalar(0.5)).unroll(6).lyapunov(),
+                        compare(rnn(), lstm()).unroll(6).jacobians(),
                         trace(0.5, 10),
                         powers(20, 0.5, 2),
                         activations(),

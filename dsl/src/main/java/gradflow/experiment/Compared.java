@@ -9,9 +9,11 @@ import java.util.List;
 public final class Compared {
     private final List<String> names;
     private final List<Unrolled> runs;
+    private final int steps;
     private final String expression;
 
-    Compared(List<Description> networks, List<Unrolled> runs, String expression) {
+    Compared(List<Description> networks, List<Unrolled> runs, int steps, String expression) {
+        this.steps = steps;
         this.names = names(networks);
         this.runs = List.copyOf(runs);
         this.expression = expression;
@@ -23,6 +25,31 @@ public final class Compared {
                 expression + ".gradNorms()",
                 names,
                 runs.stream().map(Unrolled::gradNorms).toList());
+    }
+
+    /** {@return ‖∂h_T/∂h_t‖₂ of each network, one column each} */
+    public ComparedJacobians jacobians() {
+        return new ComparedJacobians(
+                expression + ".jacobians()",
+                names,
+                steps,
+                runs.stream().map(Unrolled::jacobians).toList());
+    }
+
+    /** {@return every Lyapunov exponent of each network, one column each, and one verdict each} */
+    public ComparedLyapunov lyapunov() {
+        return new ComparedLyapunov(
+                expression + ".lyapunov()",
+                names,
+                runs.stream().map(Unrolled::lyapunov).toList());
+    }
+
+    /** {@return the k largest exponents of each network} */
+    public ComparedLyapunov lyapunov(int k) {
+        return new ComparedLyapunov(
+                expression + ".lyapunov(" + k + ")",
+                names,
+                runs.stream().map(run -> run.lyapunov(k)).toList());
     }
 
     /** {@return the run of network i, from 0} */

@@ -38,7 +38,7 @@ public final class Comparison {
     public Compared unroll(int steps) {
         String where = this + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
-        return new Compared(networks, SameInputs.unroll(networks, steps, where), where);
+        return new Compared(networks, SameInputs.unroll(networks, steps, where), steps, where);
     }
 
     /** {@return the expression that makes this} */

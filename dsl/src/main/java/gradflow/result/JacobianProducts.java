@@ -162,6 +162,11 @@ public final class JacobianProducts implements Result {
         return predictor("radiusPower", Predictor.RADIUS, t);
     }
 
+    /** {@return the largest and the smallest singular value, t = 0..T, also where a double can't hold them} */
+    public Extremes extremes(int t) {
+        return at("extremes", t);
+    }
+
     private Extremes at(String word, int t) {
         return rows.get(setting.time("jacobians()", word, t, 0, setting.steps()));
     }

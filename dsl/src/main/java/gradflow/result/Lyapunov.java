@@ -131,7 +131,7 @@ public final class Lyapunov implements Result {
         for (int i = 0; i < exponents.length; i++) {
             rows.add(List.of(
                     Cell.whole(i + 1),
-                    Cell.real(exponents[i]),
+                    shown(exponents[i]),
                     Double.isNaN(errors[i]) ? Cell.blank() : Cell.real(errors[i]),
                     half(first[i]),
                     half(second[i]),
@@ -160,8 +160,18 @@ public final class Lyapunov implements Result {
                         question, "QR along the run, after one pass that isn't counted; ± by batch means, float64"));
     }
 
-    private static Cell half(double rate) {
-        return Double.isNaN(rate) ? Cell.blank() : Cell.real(rate);
+    private Cell half(double rate) {
+        return Double.isNaN(rate) ? Cell.blank() : shown(rate);
+    }
+
+    /** {@return λ_k as a table shows it, k from 1; empty if there are fewer} */
+    public Cell shown(int k) {
+        double[] exponents = exponents();
+        return k <= exponents.length ? shown(exponents[k - 1]) : Cell.blank();
+    }
+
+    private Cell shown(double rate) {
+        return Cell.real(Math.abs(rate) <= spectrum.rounding() ? 0 : rate);
     }
 
     private List<Fact> facts() {
@@ -170,8 +180,8 @@ public final class Lyapunov implements Result {
         if (k < spectrum.size()) {
             facts.add(Fact.of("k", k + " of " + spectrum.size()));
         } else {
-            facts.add(Fact.of("Σλ", sum(), EXPONENT));
-            facts.add(Fact.of("mean ln|det|", meanLogDeterminant(), EXPONENT));
+            facts.add(new Fact("Σλ", shown(sum()), EXPONENT));
+            facts.add(new Fact("mean ln|det|", shown(meanLogDeterminant()), EXPONENT));
         }
         if (!Double.isNaN(dimension())) {
             facts.add(Fact.of("Kaplan–Yorke dimension", dimension(), Format.significant(4)));

@@ -55,6 +55,23 @@ class ComparisonTest {
     }
 
     @Test
+    void exponentsAndProductsAreThoseOfEachNetworkByItself() {
+        Compared both = compare(rnn(), lstm()).unroll(30);
+        assertThat(both.lyapunov().of(0).exponents())
+                .isEqualTo(rnn().unroll(30).lyapunov().exponents());
+        assertThat(both.lyapunov(1).of(1).exponents()).hasSize(1);
+        assertThat(both.jacobians().of(1).norm(0))
+                .isEqualTo(both.run(1).jacobians().norm(0));
+        String table = both.lyapunov().toString();
+        assertThat(table).startsWith("λ_k, nats a step, of 2 networks over the same inputs");
+        // an lstm has 2n exponents, the other n
+        assertThat(table).containsPattern("\n4 +-[0-9.]+ +-[0-9.]+\n5 +-[0-9.]+\n");
+        assertThat(both.jacobians().toString().replace("\n", " "))
+                .containsPattern("rnn: the best direction keeps [0-9.e-]+, the worst [0-9.e-]+ ")
+                .containsPattern("30 +1.000e.00 +1.000e.00");
+    }
+
+    @Test
     void comparingNothingIsRefused() {
         assertThatThrownBy(() -> compare()).hasMessage("""
                         compare(a, b, …): at least one network is wanted

@@ -8,16 +8,27 @@ package gradflow.notes;
  */
 public record Finding(Kind kind, String text) {
 
-    /** What it means; the ordinal is the exit code. */
+    /** What it means, the worst last. */
     public enum Kind {
         /** Worth knowing. */
-        NOTED,
+        NOTED(0),
         /** The note isn't what its code shows; weaving would mend it. */
-        DRIFT,
+        DRIFT(1),
         /** A block doesn't do what it should. */
-        FAILED,
+        FAILED(2),
         /** The note, or the command line, is wrong. */
-        WRONG
+        WRONG(3);
+
+        private final int exitCode;
+
+        Kind(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** {@return what the program ends with if this is the worst that it found} */
+        public int exitCode() {
+            return exitCode;
+        }
     }
 
     static Finding of(Kind kind, NoteText text, int offset, String message) {

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 /** The commands {@code check} and {@code weave}. */
 public final class NotesProgram {
-    private static final int WRONG = Finding.Kind.WRONG.ordinal();
+    private static final int WRONG = Finding.Kind.WRONG.exitCode();
 
     private final PrintStream out;
     private final PrintStream err;

@@ -84,7 +84,7 @@ final class Reconciler {
                 output.exact(),
                 options.tolerance());
         differences.forEach(difference -> drift(difference.at(), difference.message()));
-        if (!differences.isEmpty() || all && !present.equals(value)) {
+        if (!differences.isEmpty() || (all && !present.equals(value))) {
             edits.add(new Edit(from, to, value));
         }
     }

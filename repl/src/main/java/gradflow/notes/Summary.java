@@ -77,7 +77,7 @@ final class Summary {
         if (check && !drifted.isEmpty()) {
             out.println("to bring the notes up to date: scripts/gradflow weave " + String.join(" ", drifted));
         }
-        return worst.ordinal();
+        return worst.exitCode();
     }
 
     private static void add(List<String> counts, int count, String what) {

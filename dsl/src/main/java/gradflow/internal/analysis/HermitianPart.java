@@ -13,7 +13,6 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 final class HermitianPart {
     private static final int STEPS = 40;
-    private static final int RESTARTS = 30;
     private static final double CONVERGED = 0x1p-44;
 
     private final int n;
@@ -35,10 +34,10 @@ final class HermitianPart {
         norm = Norms.frobenius(a);
     }
 
-    /** {@return a unit eigenvector for the largest eigenvalue of H(θ), or as near to one as thirty restarts come} */
-    double[] top(double cosine, double sine, double[] start) {
+    /** {@return a unit eigenvector for the largest eigenvalue of H(θ), or as near to one as so many restarts come} */
+    double[] top(double cosine, double sine, double[] start, int restarts) {
         double[] x = normalised(start);
-        for (int restart = 0; restart < RESTARTS; restart++) {
+        for (int restart = 0; restart < restarts; restart++) {
             Interrupts.poll();
             double[] y = step(cosine, sine, x);
             double[] image = times(cosine, sine, y);

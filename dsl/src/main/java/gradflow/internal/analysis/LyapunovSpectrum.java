@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
  *     (1990), Comparison of different methods for computing Lyapunov exponents"
  */
 public final class LyapunovSpectrum {
+    /** So many steps with care mend what rough ones leave in the directions. */
+    private static final int SETTLING = 32;
+
     private static final int LEAST_STEPS = 8;
     private static final int LEAST_BATCHES = 4;
     /** What rounding makes of an exponent that is 0. */
@@ -53,21 +56,19 @@ public final class LyapunovSpectrum {
      * @param size n, of the Jacobians
      * @param directions k of them, 1 ≤ k ≤ n
      * @param steps T ≥ 1
-     * @param jacobian of step t = 1..T; asked for twice, in order
+     * @param jacobian of step t = 1..T; asked for several times
      * @return the k exponents
      */
     public static LyapunovSpectrum of(int size, int directions, int steps, IntFunction<StepJacobian> jacobian) {
         TangentFrame frame = TangentFrame.start(size, directions);
-        for (int t = 1; t <= steps; t++) {
-            frame.step(jacobian.apply(t));
-        }
+        int rough = Math.max(0, steps - SETTLING);
+        frame.advance(1, rough, TangentFrame.ROUGH, jacobian);
+        frame.advance(rough + 1, steps, TangentFrame.CAREFUL, jacobian);
         frame.restart();
         int[] bounds = bounds(steps);
         double[][] stretches = new double[directions][bounds.length - 1];
         for (int batch = 0; batch + 1 < bounds.length; batch++) {
-            for (int t = bounds[batch] + 1; t <= bounds[batch + 1]; t++) {
-                frame.step(jacobian.apply(t));
-            }
+            frame.advance(bounds[batch] + 1, bounds[batch + 1], TangentFrame.CAREFUL, jacobian);
             for (int i = 0; i < directions; i++) {
                 stretches[i][batch] = frame.logStretch(i);
             }
@@ -172,6 +173,11 @@ public final class LyapunovSpectrum {
         return exponents.length == size ? exponents.length : Double.NaN;
     }
 
+    /** {@return what the decompositions may err by in each step, nats} */
+    public double rounding() {
+        return size * 0x1p-53;
+    }
+
     /** {@return the standard error of each exponent; NaN where there is none} */
     public double[] standardErrors() {
         return Arrays.stream(stretches).mapToDouble(this::standardError).toArray();
@@ -183,7 +189,7 @@ public final class LyapunovSpectrum {
             return Double.NaN;
         }
         // What the decomposition itself may err by doesn't average out.
-        return Math.max(Math.sqrt(squares(stretch, 0, count) / (count - 1) / count), size * 0x1p-53);
+        return Math.max(Math.sqrt(squares(stretch, 0, count) / (count - 1) / count), rounding());
     }
 
     /**

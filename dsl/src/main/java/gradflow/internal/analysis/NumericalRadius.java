@@ -16,10 +16,14 @@ import gradflow.internal.kernel.Mat;
  */
 public final class NumericalRadius {
     private static final double EPSILON = 0x1p-52;
-    private static final int[] STARTS = {8, 64};
+    private static final int[] STARTS = {8, 32};
+    private static final int FEW = 2;
+    private static final int MANY = 30;
+    private static final double SETTLED = 1e-12;
     private static final int MOST_TURNS = 400;
     private static final int FIRST_TURNS = 4;
     private static final double LOOSEST = 1e-2;
+    private static final int LARGE = 24;
 
     private final double[][] rows;
     private final HermitianPart hermitian;
@@ -49,7 +53,7 @@ public final class NumericalRadius {
         HermitianPart hermitian = new HermitianPart(scaling.rows());
         return a.rows() == 0
                 ? Double.NEGATIVE_INFINITY
-                : Math.scalb(hermitian.value(hermitian.top(1, 0, start(a.rows())))[0], scaling.exponent());
+                : Math.scalb(hermitian.value(hermitian.top(1, 0, start(a.rows()), MANY))[0], scaling.exponent());
     }
 
     private double proven() {
@@ -69,7 +73,7 @@ public final class NumericalRadius {
     }
 
     private double tightest() {
-        return 1e-12 + 2 * CircleCertificate.loss(rows.length, 2, 0);
+        return (rows.length > LARGE ? 1e-10 : 2e-12) + 2 * CircleCertificate.loss(rows.length, 2, 0);
     }
 
     private boolean isBound(double alpha) {
@@ -82,13 +86,14 @@ public final class NumericalRadius {
 
     /** The best of several starts on the upper half circle is followed to the top; of A and Aᵀ alike, so half is enough. */
     private void climb(int starts) {
-        double[] bestVector = hermitian.top(1, 0, start(rows.length));
+        double[] x = hermitian.top(1, 0, start(rows.length), FEW);
+        double[] bestVector = x;
         for (int k = 0; k <= starts; k++) {
             double angle = Math.PI * k / starts;
-            double[] x = hermitian.top(StrictMath.cos(angle), StrictMath.sin(angle), start(rows.length));
+            x = hermitian.top(StrictMath.cos(angle), StrictMath.sin(angle), mixed(x), FEW);
             double before = best;
-            x = turn(x, FIRST_TURNS);
-            bestVector = best > before ? x : bestVector;
+            double[] turned = turn(x, FIRST_TURNS);
+            bestVector = best > before ? turned : bestVector;
         }
         double[] unused = turn(bestVector, MOST_TURNS);
     }
@@ -100,13 +105,20 @@ public final class NumericalRadius {
             double[] value = hermitian.value(x);
             double modulus = Math.sqrt(value[0] * value[0] + value[1] * value[1]);
             best = Math.max(best, modulus);
-            if (modulus == 0 || modulus - before <= EPSILON * modulus) {
+            if (modulus == 0 || modulus - before <= SETTLED * modulus) {
                 break;
             }
             before = modulus;
-            x = hermitian.top(value[0] / modulus, -value[1] / modulus, x);
+            x = hermitian.top(value[0] / modulus, -value[1] / modulus, x, FEW);
         }
         return x;
+    }
+
+    /** {@return the last vector with something of every other in it, so that none is overlooked} */
+    private static double[] mixed(double[] x) {
+        double[] start = start(x.length / 2);
+        RowArithmetic.addTimes(Math.sqrt(x.length), x, start);
+        return start;
     }
 
     private static double[] start(int n) {

@@ -1,7 +1,6 @@
 package gradflow.internal.analysis;
 
 import gradflow.internal.kernel.Scaled;
-import java.util.Arrays;
 
 /**
  * The innermost loops over arrays. They are small methods of their own over separate arrays with one index, since that
@@ -87,31 +86,8 @@ final class RowArithmetic {
         }
     }
 
-    /** y = Σ_k s_k·rows_{first+k} in {@code from..to-1}. */
-    static void combine(double[] s, double[][] rows, int first, double[] y, int from, int to) {
-        Arrays.fill(y, from, to, 0);
-        int k = 0;
-        for (; k + 3 < s.length; k += 4) {
-            int row = first + k;
-            addFour(
-                    s[k],
-                    rows[row],
-                    s[k + 1],
-                    rows[row + 1],
-                    s[k + 2],
-                    rows[row + 2],
-                    s[k + 3],
-                    rows[row + 3],
-                    y,
-                    from,
-                    to);
-        }
-        for (; k < s.length; k++) {
-            addTimes(s[k], rows[first + k], y, from, to);
-        }
-    }
-
-    private static void addFour(
+    /** y += p·a + q·b + r·c + s·d in {@code from..to-1}. */
+    static void addFour(
             double p,
             double[] a,
             double q,
@@ -133,6 +109,15 @@ final class RowArithmetic {
         for (int i = 0; i < x.length; i++) {
             x[i] *= s;
         }
+    }
+
+    /** {@return Σ a_ij²} */
+    static double sumOfSquares(double[][] rows) {
+        double sum = 0;
+        for (double[] row : rows) {
+            sum += dot(row, row);
+        }
+        return sum;
     }
 
     /** {@return max |x_i|} */

@@ -1,6 +1,9 @@
 package gradflow.internal.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -8,7 +11,7 @@ import java.util.stream.IntStream;
  * those before it has r = 0 and takes no direction of its own, so that the columns after it lose nothing: Q has as many
  * columns as R has steps.
  *
- * <p>The rows are taken by falling size, which keeps the error of each row relative to that row: saturated units have
+ * <p>Rows far apart are taken by falling size, which keeps the error of each row relative to that row: saturated units have
  * rows 10^100 times smaller than others, and their exponents are right all the same. Rows of zeros, dead units, stay
  * zeros exactly, so that the rank falls exactly. Where the entries hide it, a column counts as dependent if its r is no
  * larger than the rounding of the rows that it consists of.
@@ -20,6 +23,9 @@ import java.util.stream.IntStream;
 final class StaircaseQr {
     private static final double EPSILON = 0x1p-52;
 
+    /** Rows closer together than this need no order. */
+    private static final double GRADED = 0x1p-10;
+
     /** Only columns that shrink by more than this are looked at for rounding. */
     private static final double SUSPICIOUS = 0x1p-30;
 
@@ -30,10 +36,8 @@ final class StaircaseQr {
     private final int[] order;
     private final double[][] a;
     private final double[] rowSizes;
-    private final double[][] reflections;
-    private final double[] factors;
     private final double[] diagonal;
-    private final double[] sums;
+    private final List<ReflectorPanel> panels = new ArrayList<>();
     private int rank;
 
     private StaircaseQr(double[][] rows, int columns) {
@@ -44,10 +48,7 @@ final class StaircaseQr {
         for (int i = 0; i < n; i++) {
             a[i] = rows[order[i]];
         }
-        reflections = new double[columns][];
-        factors = new double[columns];
         diagonal = new double[columns];
-        sums = new double[columns];
     }
 
     /**
@@ -59,8 +60,8 @@ final class StaircaseQr {
      */
     static double[] decompose(double[][] rows, int columns) {
         StaircaseQr qr = new StaircaseQr(rows, columns);
-        for (int c = 0; c < columns; c++) {
-            qr.eliminate(c);
+        for (int c = 0; c < columns; c += ReflectorPanel.MOST) {
+            qr.eliminate(c, Math.min(columns, c + ReflectorPanel.MOST));
         }
         qr.formQ();
         return qr.diagonal;
@@ -68,26 +69,47 @@ final class StaircaseQr {
 
     private static int[] falling(double[][] rows, double[] sizes) {
         for (int i = 0; i < rows.length; i++) {
-            sizes[i] = RowArithmetic.largest(rows[i]);
+            sizes[i] = length(rows[i]);
         }
-        boolean graded = false;
-        for (int i = 1; i < rows.length && !graded; i++) {
-            graded = sizes[i] > sizes[i - 1];
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (double size : sizes) {
+            least = Math.min(least, size);
+            most = Math.max(most, size);
         }
-        IntStream indices = IntStream.range(0, rows.length);
-        return graded
-                ? indices.boxed()
+        IntStream rowsInOrder = IntStream.range(0, rows.length);
+        return least > GRADED * most
+                ? rowsInOrder.toArray()
+                : rowsInOrder
+                        .boxed()
                         .sorted(Comparator.comparingDouble(i -> -sizes[i]))
                         .mapToInt(Integer::intValue)
-                        .toArray()
-                : indices.toArray();
+                        .toArray();
     }
 
-    private void eliminate(int c) {
-        double[] v = new double[n - rank];
-        for (int i = rank; i < n; i++) {
-            v[i - rank] = a[i][c];
+    /** Eliminates columns {@code from..to-1} below the staircase, and applies that to those after them. */
+    private void eliminate(int from, int to) {
+        int start = rank;
+        ReflectorPanel panel = new ReflectorPanel(start, n);
+        panels.add(panel);
+        for (int c = from; c < to; c++) {
+            double[] column = new double[n - start];
+            double above = 0;
+            for (int i = 0; i < n; i++) {
+                if (i < start) {
+                    above = Math.max(above, Math.abs(a[i][c]));
+                } else {
+                    column[i - start] = a[i][c];
+                }
+            }
+            panel.applyTransposed(column);
+            eliminate(c, above, column, panel);
         }
+        panel.apply(a, to, diagonal.length, true);
+    }
+
+    private void eliminate(int c, double above, double[] column, ReflectorPanel panel) {
+        double[] v = Arrays.copyOfRange(column, panel.count(), column.length);
         double length = length(v);
         if (length == 0) {
             return;
@@ -95,41 +117,22 @@ final class StaircaseQr {
         for (int i = 0; i < v.length; i++) {
             v[i] /= length;
         }
-        double sign = Math.copySign(1, v[0]);
-        double factor = 1 / (1 + Math.abs(v[0]));
-        v[0] += sign;
-        reflections[rank] = v;
-        factors[rank] = factor;
-        if (length < SUSPICIOUS * above(c) && isRounding(length)) {
+        if (length < SUSPICIOUS * Math.max(above, RowArithmetic.largest(column)) && isRounding(length, v)) {
             return;
         }
+        double factor = 1 / (1 + Math.abs(v[0]));
+        v[0] += Math.copySign(1, v[0]);
+        panel.add(v, factor);
         diagonal[c] = length;
-        reflect(rank, c + 1, sums.length);
         rank++;
     }
 
-    /** {@return the length that column c has above the step} */
-    private double above(int c) {
-        double most = 0;
-        for (int i = 0; i < rank; i++) {
-            most = Math.max(most, Math.abs(a[i][c]));
-        }
-        return most;
-    }
-
-    /** {@return whether q of the candidate rests on rows whose rounding alone could be its length} */
-    private boolean isRounding(double length) {
+    /** {@return whether the direction that a column adds rests on rows whose rounding alone could be its length} */
+    private boolean isRounding(double length, double[] added) {
         double[] q = new double[n];
-        q[rank] = 1;
-        for (int step = rank; step >= 0; step--) {
-            double[] v = reflections[step];
-            double sum = 0;
-            for (int i = 0; i < v.length; i++) {
-                sum += v[i] * q[step + i];
-            }
-            for (int i = 0; i < v.length; i++) {
-                q[step + i] -= factors[step] * sum * v[i];
-            }
+        System.arraycopy(added, 0, q, rank, added.length);
+        for (int k = panels.size() - 1; k >= 0; k--) {
+            panels.get(k).apply(q);
         }
         double rounding = 0;
         for (int i = 0; i < n; i++) {
@@ -138,29 +141,17 @@ final class StaircaseQr {
         return length <= 4 * n * EPSILON * rounding;
     }
 
-    /** Applies reflection {@code step} to columns {@code from..to-1} of the rows from {@code step} on. */
-    private void reflect(int step, int from, int to) {
-        if (from == to) {
-            return;
-        }
-        double[] v = reflections[step];
-        RowArithmetic.combine(v, a, step, sums, from, to);
-        for (int i = 0; i < v.length; i++) {
-            if (v[i] != 0) {
-                RowArithmetic.addTimes(-factors[step] * v[i], sums, a[step + i], from, to);
-            }
-        }
-    }
-
     private void formQ() {
         for (int i = 0; i < n; i++) {
-            java.util.Arrays.fill(a[i], 0);
+            Arrays.fill(a[i], 0);
             if (i < rank) {
                 a[i][i] = 1;
             }
         }
-        for (int step = rank - 1; step >= 0; step--) {
-            reflect(step, step, rank);
+        int first = rank;
+        for (int k = panels.size() - 1; k >= 0; k--) {
+            first -= panels.get(k).count();
+            panels.get(k).apply(a, first, rank, false);
         }
     }
 

@@ -59,9 +59,9 @@ final class ContainedMethod extends MethodVisitor {
 
     /** {@return the method of {@link Doors} to call instead, or an empty text} */
     private static String door(String owner, String name) {
-        boolean ends = owner.equals(SYSTEM) && name.equals("exit")
-                || owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt"));
-        return ends ? name : owner.equals(SYSTEM) && REDIRECTIONS.contains(name) ? "redirect" : "";
+        boolean ends = (owner.equals(SYSTEM) && name.equals("exit"))
+                || (owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt")));
+        return ends ? name : (owner.equals(SYSTEM) && REDIRECTIONS.contains(name)) ? "redirect" : "";
     }
 
     private static String withReceiver(String owner, String descriptor) {

@@ -47,6 +47,7 @@ public final class Doors {
     }
 
     /** In place of {@code System.setOut} and {@code System.setErr}. */
+    @SuppressWarnings("DoNotCallSuggester") // called by woven snippets alone
     public static void redirect(PrintStream stream) {
         throw new UnsupportedOperationException("what is printed here is kept, and can't be sent elsewhere");
     }

@@ -12,6 +12,7 @@ import gradflow.repl.typing.Symbols;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -19,10 +20,13 @@ import java.util.stream.Collectors;
 final class JavaLanguage implements Language {
     private final Supplier<Engine> engine;
     private final Chain chain;
+    private final BooleanSupplier isWarm;
 
-    JavaLanguage(Supplier<Engine> engine, Chain chain) {
+    /** @param isWarm whether the engine has been used, so that it answers at once */
+    JavaLanguage(Supplier<Engine> engine, Chain chain, BooleanSupplier isWarm) {
         this.engine = engine;
         this.chain = chain;
+        this.isWarm = isWarm;
     }
 
     @Override
@@ -53,6 +57,12 @@ final class JavaLanguage implements Language {
             return Commands.all().stream()
                     .map(command -> new Completion(command.name(), command.name(), "", command.purpose()))
                     .toList();
+        }
+        if (!isWarm.getAsBoolean()) {
+            Optional<List<Completion>> known = FirstTab.completions(before);
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         String whole = chain.whole(entry);
         int at = cursor + whole.length() - entry.length();

@@ -37,9 +37,10 @@ public final class Prompt {
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
+        WarmUp warmUp = new WarmUp(engine);
         Editor editor = new Editor(
                 terminal,
-                new JavaLanguage(engine, chain),
+                new JavaLanguage(engine, chain, warmUp::isDone),
                 HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
                 preferences);
         screen.editedBy(editor.reader());
@@ -54,7 +55,7 @@ public final class Prompt {
             if (!editor.historyIsKept()) {
                 screen.aside("the history file can't be read and is left as it is");
             }
-            new WarmUp(engine).begin();
+            warmUp.begin();
             new Conversation(editor, screen, engine, round, host).hold();
             return WELL;
         } catch (EngineToCome.NoEngine e) {

@@ -17,6 +17,7 @@ final class WarmUp implements Runnable {
     private static final String CHAIN = "rnn().";
 
     private final Supplier<Engine> engine;
+    private volatile boolean done;
 
     WarmUp(Supplier<Engine> engine) {
         this.engine = engine;
@@ -29,11 +30,17 @@ final class WarmUp implements Runnable {
         thread.start();
     }
 
+    /** {@return whether the engine answers at once from now on} */
+    boolean isDone() {
+        return done;
+    }
+
     @Override
     public void run() {
         try {
             Outcome unused = engine.get().eval(EXPERIMENT, "warm-up");
             List<?> unusedMethods = engine.get().suggestions(CHAIN, CHAIN.length());
+            done = true;
         } catch (EngineToCome.NoEngine e) {
             // The first entry meets the same failure, and says it.
         }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Timeout;
 class EntryHighlighterTest {
     private static final Engine ENGINE = Engine.start();
 
-    private final Insight insight = new Insight(new JavaLanguage(() -> ENGINE, new Chain()), Runnable::run, () -> {});
+    private final Insight insight =
+            new Insight(new JavaLanguage(() -> ENGINE, new Chain(), () -> true), Runnable::run, () -> {});
 
     @AfterAll
     static void close() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class TeachingTest {
     private static final Engine ENGINE = Engine.start();
 
-    private final Language language = new JavaLanguage(() -> ENGINE, new Chain());
+    private final Language language = new JavaLanguage(() -> ENGINE, new Chain(), () -> true);
 
     @BeforeAll
     static void theIndexIsNeeded() {
@@ -48,6 +48,24 @@ class TeachingTest {
         assertThat(texts("net.unroll(3).gradNorms().verd")).containsExactly("verdict()");
         assertThat(texts("List.of(net).get(0).forg")).containsExactly("forgetBias(");
         assertThat(texts("Stream.of(rnn()).map(n -> n.hidd")).containsExactly("hidden(");
+    }
+
+    @Test
+    void beforeTheCompilerIsLoadedTheIndexAnswersTheSame() {
+        Language cold = new JavaLanguage(
+                () -> {
+                    throw new IllegalStateException("not yet");
+                },
+                new Chain(),
+                () -> false);
+
+        for (String entry : List.of(
+                "rnn().", "lstm().hidden(4).", "rnn().whh(identity(0.5).", "var n = gru().unroll(3).", "orth")) {
+            assertThat(cold.completions(entry, entry.length()))
+                    .as(entry)
+                    .isNotEmpty()
+                    .allMatch(one -> completions(entry).contains(one));
+        }
     }
 
     @Test
