@@ -8,14 +8,18 @@ import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
 import gradflow.report.TextStyle;
+import gradflow.report.plot.Plot;
+import gradflow.report.text.LatexText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which form a value takes in a note. */
 final class Forms {
     private static final int WIDTH = 80;
+    private static final int HEIGHT = 24;
     private static final Format EXACT = Format.significant(17);
 
     private final BlockOptions options;
@@ -36,6 +40,10 @@ final class Forms {
         }
         if (value instanceof Result result) {
             return of(result.report());
+        }
+        if (value instanceof Plot plot) {
+            String drawn = plot.text(WIDTH, HEIGHT, style.signs());
+            return Output.text(drawn, drawn).latex(plot.tex());
         }
         if (options.has("table")) {
             String text = String.valueOf(value);
@@ -59,11 +67,11 @@ final class Forms {
         Report shown = digits(report);
         Report exact = formatted(report, format -> EXACT);
         if (options.has("text") && !options.has("table")) {
-            return Output.text(shown.text(style), exact.text(style));
+            return Output.text(shown.text(style), exact.text(style)).latex(shown.latex());
         }
         return options.has("table")
-                ? Output.markdown(tableAlone(shown), tableAlone(exact))
-                : Output.markdown(shown.markdown(), exact.markdown());
+                ? Output.markdown(tableAlone(shown), tableAlone(exact)).latex(tabular(shown))
+                : Output.markdown(shown.markdown(), exact.markdown()).latex(shown.latex());
     }
 
     private Report digits(Report report) {
@@ -113,6 +121,14 @@ final class Forms {
         return String.join("\n\n", kept);
     }
 
+    /** {@return the table of a report in LaTeX} */
+    private static String tabular(Report report) {
+        String latex = report.latex();
+        int from = latex.indexOf("\\begin{tabular}");
+        int to = latex.indexOf("\\end{tabular}");
+        return from < 0 ? latex : "\\begin{center}\n" + latex.substring(from, to) + "\\end{tabular}\n\\end{center}";
+    }
+
     private Output plain(@Nullable Object value) {
         if (value instanceof Double || value instanceof Float) {
             double number = ((Number) value).doubleValue();
@@ -129,10 +145,25 @@ final class Forms {
     }
 
     private Output figure(@Nullable Object value) throws Unfit {
-        String svg = Pictures.svg(value);
-        if (svg.isEmpty()) {
+        if (value instanceof Plot || value instanceof Result) {
+            Plot plot = value instanceof Plot drawn ? drawn : ((Result) value).plot();
+            String caption = LatexText.of(options.value("alt").orElse(plot.title()));
+            return picture(plot.svg())
+                    .latex("\\begin{figure}[htbp]\n\\centering\n" + plot.tex() + "\n\\caption{" + caption
+                            + "}\n\\end{figure}");
+        }
+        String text = String.valueOf(value).strip();
+        if (!text.startsWith("<svg") && !(text.startsWith("<?xml") && text.contains("<svg"))) {
             throw new Unfit("figure: this value has no picture: end the block with a plot, or with the text of an SVG");
         }
-        return Pictures.output(options, svg);
+        return picture(text + "\n");
+    }
+
+    private Output picture(String svg) {
+        String path = options.value("figure").orElseThrow();
+        String target = path.matches("[\\w./-]+") ? path : "<" + path.replaceAll("([<>])", "\\\\$1") + ">";
+        String alt = options.value("alt").orElse("").replaceAll("([\\[\\]\\\\])", "\\\\$1");
+        String link = "![" + alt + "](" + target + ")";
+        return new Output(link, link, Output.Kind.MARKDOWN, Optional.of(svg), Optional.empty());
     }
 }

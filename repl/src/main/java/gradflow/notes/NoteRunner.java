@@ -58,9 +58,15 @@ final class NoteRunner {
         return new BlockRun(note.text(), part, code, options, engine, console, errors, dependants, deadline).run();
     }
 
-    /** A declaration may use what comes later, but not what never comes. */
+    /**
+     * A declaration may use what comes later, but not what never comes. One that misses nothing was right until a later block
+     * declared anew what it uses.
+     */
     private void finish(Engine engine, List<Ran> all) {
         for (Unresolved unresolved : engine.unresolved()) {
+            if (unresolved.missing().isEmpty()) {
+                continue;
+            }
             int at = all.size() - 1;
             all.set(at, all.get(at).with(new Finding(Finding.Kind.FAILED, errors.unresolved(unresolved))));
         }

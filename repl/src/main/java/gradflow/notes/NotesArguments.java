@@ -15,8 +15,8 @@ record NotesArguments(List<String> files, Map<String, String> options) {
     private static final List<String> BOTH = List.of("--help", "--allow-empty");
     private static final List<String> CHECK = List.of("--twice", "--github");
     private static final List<String> WEAVE =
-            List.of("--stdout", "--out", "--strip", "--tangle", "--all", "--force", "--volatile");
-    private static final List<String> WITH_VALUE = List.of("--out", "--tangle");
+            List.of("--stdout", "--out", "--to", "--strip", "--tangle", "--all", "--force", "--volatile");
+    private static final List<String> WITH_VALUE = List.of("--out", "--tangle", "--to");
 
     boolean has(String option) {
         return options.containsKey(option);

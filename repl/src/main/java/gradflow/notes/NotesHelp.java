@@ -42,6 +42,7 @@ final class NotesHelp {
 
               --stdout          writes to the standard output instead
               --out DIR         writes a copy into a folder, with its pictures
+              --to tex          writes notes.tex instead, for pdflatex: tables by booktabs, figures by pgfplots
               --strip           takes all outputs out
               --tangle FILE     writes the code alone, as a script
               --all             writes outputs anew that are right as they stand

@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param text as it is written
  * @param exact the same with all digits, which is what a note is compared with
  * @param kind where it may stand
- * @param picture what a figure shows
+ * @param picture what a figure shows, as SVG
+ * @param latex the same for LaTeX, where that isn't the text as it is
  */
-record Output(String text, String exact, Kind kind, Optional<String> picture) {
+record Output(String text, String exact, Kind kind, Optional<String> picture, Optional<String> latex) {
 
     /** Where an output may stand. */
     enum Kind {
@@ -23,15 +24,20 @@ record Output(String text, String exact, Kind kind, Optional<String> picture) {
     }
 
     static Output line(String text, String exact) {
-        return new Output(text, exact, Kind.LINE, Optional.empty());
+        return new Output(text, exact, Kind.LINE, Optional.empty(), Optional.empty());
     }
 
     static Output text(String text, String exact) {
-        return new Output(text, exact, Kind.TEXT, Optional.empty());
+        return new Output(text, exact, Kind.TEXT, Optional.empty(), Optional.empty());
     }
 
     static Output markdown(String text, String exact) {
-        return new Output(text, exact, Kind.MARKDOWN, Optional.empty());
+        return new Output(text, exact, Kind.MARKDOWN, Optional.empty(), Optional.empty());
+    }
+
+    /** {@return this, with what it is in LaTeX} */
+    Output latex(String tex) {
+        return new Output(text, exact, kind, picture, Optional.of(tex));
     }
 
     /** {@return this below the code, whatever it is} */

@@ -1,11 +1,11 @@
 package gradflow.notes;
 
+import gradflow.report.plot.FigureData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,27 +41,17 @@ final class PictureFile {
         if (present.equals(svg)) {
             return "";
         }
-        List<Comparison.Difference> differences =
-                Comparison.of(written(data(present)), data(svg), data(svg), tolerance);
-        if (data(svg).isEmpty()) {
+        FigureData then = FigureData.read(present);
+        FigureData now = FigureData.read(svg);
+        if (now.series().isEmpty() || then.series().isEmpty()) {
             return "the picture is another";
         }
-        if (differences.isEmpty()) {
-            return "the same data, drawn in another way";
+        List<String> changes = then.changes(
+                now, (want, got) -> Numbers.difference(want, got, tolerance).isEmpty());
+        if (changes.isEmpty()) {
+            // Other last digits, as another machine may have them, are no reason to write a picture anew.
+            return then.equals(now) ? "the same data, drawn in another way" : "";
         }
-        return differences.get(0).message()
-                + (differences.size() > 1 ? "\n    and " + (differences.size() - 1) + " more" : "");
-    }
-
-    private static List<Written> written(String data) {
-        List<Written> lines = new ArrayList<>();
-        data.lines().forEach(line -> lines.add(new Written(line.stripTrailing(), 0)));
-        return lines;
-    }
-
-    private static String data(String svg) {
-        int from = svg.indexOf("<metadata");
-        int to = svg.indexOf("</metadata>");
-        return from < 0 || to < from ? "" : svg.substring(from, to);
+        return changes.get(0) + (changes.size() > 1 ? "\n    and " + (changes.size() - 1) + " changes more" : "");
     }
 }

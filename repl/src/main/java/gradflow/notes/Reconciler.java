@@ -170,7 +170,8 @@ final class Reconciler {
         return Output.markdown(String.join("\n\n", texts), String.join("\n\n", exacts));
     }
 
-    private static String fence(String text) {
+    /** {@return a fence that no run of backticks in a text closes} */
+    static String fence(String text) {
         int longest = FENCES.matcher(text)
                 .results()
                 .mapToInt(run -> run.group().length())

@@ -14,6 +14,10 @@ final class WeaveTask implements NotesProgram.NoteTask {
         if (arguments.has("--tangle") && arguments.files().size() > 1) {
             throw new Refused("--tangle takes one note at a time");
         }
+        if (arguments.value("--to").filter(form -> !form.equals("tex")).isPresent()) {
+            throw new Refused(
+                    "--to takes tex, and not " + arguments.value("--to").orElse(""));
+        }
         if (arguments.has("--stdout") && arguments.has("--out")) {
             throw new Refused("--stdout and --out are two places: which one?");
         }
@@ -45,6 +49,9 @@ final class WeaveTask implements NotesProgram.NoteTask {
         run.findings().stream()
                 .filter(finding -> finding.kind() != Finding.Kind.DRIFT && !findings.contains(finding))
                 .forEach(findings::add);
+        if (arguments.has("--to")) {
+            return putLatex(file, run, findings);
+        }
         if (!arguments.has("--force") && !run.handEdits().isEmpty()) {
             findings.addAll(run.handEdits());
             return NoteReport.of(run, findings, "", false);
@@ -58,11 +65,22 @@ final class WeaveTask implements NotesProgram.NoteTask {
     }
 
     private boolean inPlace() {
-        return !arguments.has("--stdout") && !arguments.has("--out");
+        return !arguments.has("--stdout") && !arguments.has("--out") && !arguments.has("--to");
     }
 
     private static void write(Path file, byte[] bytes) throws Refused {
         SafeFile.replace(file, SafeFile.read(file), bytes);
+    }
+
+    private NoteReport putLatex(Path file, NoteRun run, List<Finding> findings) throws Refused {
+        String latex = LatexNote.of(run, run.woven());
+        if (arguments.has("--stdout")) {
+            return NoteReport.of(run, findings, latex, false);
+        }
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "") + ".tex";
+        Path beside = arguments.value("--out").map(Path::of).orElse(NoteRun.folder(run.note()));
+        write(beside.resolve(name), latex.getBytes(StandardCharsets.UTF_8));
+        return NoteReport.of(run, findings, "", true);
     }
 
     private NoteReport put(Path file, Note note, NoteRun run, List<Finding> findings, String woven) throws Refused {

@@ -1,0 +1,71 @@
+package gradflow.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class OtherFormsTest {
+    @TempDir
+    private Path path;
+
+    @Test
+    void aNoteIsALatexDocument() throws Exception {
+        Folder folder = new Folder(path);
+        folder.write("a.md", """
+                # The *norm* ρ
+
+                By $W_{hh}^t$ and `x_1`, 50 % of it.
+
+                <!-- gradflow: table -->
+                ```java
+                scalar(0.5).linear().unroll(1).gradNorms()
+                ```
+
+                <!-- gradflow: figure=a.svg alt="It falls" -->
+                ```java
+                scalar(0.5).linear().unroll(1).gradNorms()
+                ```
+
+                > - It is <!-- gradflow:= 1 / 4.0 -->.
+
+                | a | b |
+                |---|--:|
+                | x | 2 |
+                """);
+        String latex = LatexNote.of(run(folder), run(folder).woven());
+        assertThat(latex)
+                .startsWith("\\documentclass")
+                .contains("\\section*{The \\emph{norm} $\\rho$}\n\nBy $W_{hh}^t$ and \\texttt{x\\_1}, 50 \\% of it.\n")
+                .contains("\\begin{tabular}{rrrr}\n\\toprule\n", "0 & $5.000\\times10^{-1}$ & 0.500 & $-0.301$ \\\\\n")
+                .contains("\\begin{tikzpicture}", "\\caption{It falls}\n\\end{figure}\n")
+                .contains("\\begin{quote}\n\\begin{itemize}\n\\item It is 0.250.\n")
+                .contains("\\begin{tabular}{lr}\n\\toprule\na & b \\\\\n\\midrule\nx & 2 \\\\\n\\bottomrule\n")
+                .doesNotContain("gradflow:")
+                .endsWith("\\end{document}\n");
+    }
+
+    private static NoteRun run(Folder folder) throws Refused {
+        return NoteRun.of(Note.read(NoteText.of(folder.path().resolve("a.md"))));
+    }
+
+    @Test
+    void aSessionIsANoteThatIsTrue() {
+        SessionNotes notes = SessionNotes.of(
+                "s.md", "A session", List.of("var net = rnn()", "net.unroll(3).gradNorms()", "1 / 4.0", "nix"));
+        assertThat(notes.text())
+                .startsWith("# A session\n\n```java\nvar net = rnn()\n```\n\n```java\nnet.unroll(3).gradNorms()\n```\n"
+                        + "<!-- gradflow:out -->\n")
+                .endsWith("```java\n1 / 4.0  // ==> 0.250\n```\n\n```java\nnix\n```\n");
+        assertThat(notes.problems())
+                .singleElement()
+                .asString()
+                .endsWith("error: cannot find symbol: variable nix\n  nix\n  ^^^");
+        NoteRun again = NoteRun.of(Note.read(NoteText.of("s.md", notes.text().replace("\n```java\nnix\n```\n", ""))));
+        assertThat(again.findings()).isEmpty();
+    }
+}
