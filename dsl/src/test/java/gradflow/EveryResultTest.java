@@ -42,6 +42,10 @@ class EveryResultTest {
                         run.jacobian(0),
                         run.lyapunov(),
                         run.weightGrad(),
+                        run.why(),
+                        run.clipSteps(1),
+                        run.diagnose(),
+                        run.diagnose().evidence(),
                         run.inputGrads(),
                         run.spectrum())),
                 Stream.of(

@@ -12,10 +12,12 @@ import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
 import gradflow.result.Lyapunov;
+import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
 import gradflow.result.Why;
+import java.util.List;
 import java.util.Optional;
 
 /** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
@@ -44,6 +46,30 @@ interface Run {
     }
 
     GradNorms gradNorms(Loss loss);
+
+    /** {@return the norms of the gradient of the whole state (LSTM: h and c), t = 0..T} */
+    List<Scaled> signal(Loss loss);
+
+    /** {@return the same network with k·W_hh, over the same inputs} */
+    Run scaled(double k);
+
+    /** {@return the first step whose state is more than a double can hold, or that broke off; 0 if none is} */
+    int overflowAt();
+
+    /** {@return whether the forward pass broke off, so that there is no gradient} */
+    boolean hasBrokenOff();
+
+    /** {@return the last step that has a state} */
+    int reached();
+
+    /** {@return what every answer with this loss repeats} */
+    Setting setting(Loss loss);
+
+    /** {@return how many units let nothing through at any step: φ′ = 0 throughout} */
+    int deadUnits();
+
+    /** {@return whether states stay within fixed bounds whatever the weights: a φ that saturates, and no residual path} */
+    boolean bounded();
 
     States states();
 

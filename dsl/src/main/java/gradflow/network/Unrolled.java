@@ -6,6 +6,7 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
 import gradflow.result.ClippedSteps;
+import gradflow.result.Diagnosis;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
@@ -146,6 +147,17 @@ public final class Unrolled {
      */
     public String pytorch() {
         return run.told().pytorch(loss);
+    }
+
+    /**
+     * {@return what becomes of the signal and why, in words, and what mends it: each remedy run on this very network and its inputs}
+     */
+    public Diagnosis diagnose() {
+        return Examination.of(run, loss);
+    }
+
+    Run run() {
+        return run;
     }
 
     /** {@return the spectrum of W_hh; of an lstm or gru, of each gate's block} */

@@ -83,7 +83,7 @@ final class Answers {
     }
 
     private ValueText values() {
-        return new ValueText(screen.width(), screen.isAscii());
+        return screen.values();
     }
 
     /** A person's own toString may take forever, or throw; it is run as their code is. */

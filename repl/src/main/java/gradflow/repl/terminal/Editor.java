@@ -29,16 +29,15 @@ final class Editor {
                 // The partner of a bracket is marked; jumping there would hold up the next key.
                 LineReader.BLINK_MATCHING_PAREN, 0));
         Insight insight = new Insight(language, new LatestFirst(), this::refresh);
-        reader = new EntryReader(terminal, variables, preferences::theme, insight);
+        reader = new EntryReader(terminal, variables, preferences, insight);
         reader.setParser(Guard.parser(new EntryParser(language)));
         reader.setCompleter(Guard.completer(new EntryCompleter(language)));
-        reader.setHighlighter(Guard.highlighter(new EntryHighlighter(insight, preferences::theme)));
+        reader.setHighlighter(Guard.highlighter(new EntryHighlighter(insight, preferences.theme())));
         reader.setHistory(history);
         // The screen knows whether a line is open; JLine would have to guess.
         reader.option(Option.AUTO_FRESH_LINE, false);
         // An exclamation mark is Java's "not".
         reader.option(Option.DISABLE_EVENT_EXPANSION, true);
-        preferences.govern(reader);
     }
 
     private void refresh() {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -36,16 +35,15 @@ final class EntryHighlighter implements Highlighter {
             "new");
 
     private final Insight insight;
-    private final Supplier<Theme> theme;
+    private final Theme look;
 
-    EntryHighlighter(Insight insight, Supplier<Theme> theme) {
+    EntryHighlighter(Insight insight, Theme look) {
         this.insight = insight;
-        this.theme = theme;
+        this.look = look;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String entry) {
-        Theme look = theme.get();
         if (look == Theme.NONE) {
             return new AttributedString(entry);
         }

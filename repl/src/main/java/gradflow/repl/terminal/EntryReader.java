@@ -8,7 +8,6 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
@@ -38,29 +37,27 @@ class EntryReader extends LineReaderImpl {
             "H", BEGINNING_OF_LINE);
 
     private final Insight insight;
-    private final Supplier<Theme> theme;
+    private final Theme theme;
+    private final boolean hints;
     private final boolean dumb;
     private String searched = "";
     private boolean searching;
     private boolean finishing;
     private boolean listIsAsked;
 
-    EntryReader(Terminal terminal, Map<String, Object> variables, Supplier<Theme> theme, Insight insight) {
+    EntryReader(Terminal terminal, Map<String, Object> variables, Preferences preferences, Insight insight) {
         super(terminal, "gradflow", variables);
-        this.theme = theme;
+        theme = preferences.theme();
         this.insight = insight;
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        hints = preferences.hints() && !dumb;
+        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(preferences.vi() ? VIINS : EMACS)));
         getWidgets().put(INSERT_NEWLINE, this::insertNewline);
         for (String name : List.of(EMACS, VIINS)) {
             KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(name));
             keys.bind(new Reference(INSERT_NEWLINE), "\033\r", "\033\n");
             ARROWS.forEach((key, widget) -> keys.bind(new Reference(widget), "\033[" + key, "\033O" + key));
         }
-    }
-
-    /** Chooses between the keys of Emacs and those of vi. */
-    void keys(boolean vi) {
-        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(vi ? VIINS : EMACS)));
     }
 
     /** {@return whether the person is still at it, so that aids may show} */
@@ -178,7 +175,7 @@ class EntryReader extends LineReaderImpl {
     /** {@return what would complete the entry to the latest one that begins so, or an empty string} */
     private String rest() {
         String entry = buf.toString();
-        if (dumb || theme.get() == Theme.NONE || entry.isBlank() || buf.cursor() < buf.length() || searchTerm != null) {
+        if (!hints || theme == Theme.NONE || entry.isBlank() || buf.cursor() < buf.length() || searchTerm != null) {
             return "";
         }
         for (ListIterator<History.Entry> earlier =
@@ -259,11 +256,11 @@ class EntryReader extends LineReaderImpl {
         String rest = rest();
         if (!rest.isEmpty()) {
             int line = rest.indexOf('\n');
-            full.styled(theme.get().style(Theme.Part.GHOST), line < 0 ? rest : rest.substring(0, line) + " ...");
+            full.styled(theme.style(Theme.Part.GHOST), line < 0 ? rest : rest.substring(0, line) + " ...");
         }
-        String hint = dumb || searchTerm != null ? "" : hint();
+        String hint = !hints || searchTerm != null ? "" : hint();
         if (!hint.isEmpty()) {
-            full.append("\n").styled(theme.get().style(Theme.Part.GHOST), cut(hint));
+            full.append("\n").styled(theme.style(Theme.Part.GHOST), cut(hint));
         }
         return full.toAttributedString();
     }
@@ -301,7 +298,7 @@ class EntryReader extends LineReaderImpl {
             @Nullable Candidate selection,
             @Nullable List<Candidate> ordered,
             String completed) {
-        CandidateList list = CandidateList.of(possible, selection, size.getColumns(), theme.get());
+        CandidateList list = CandidateList.of(possible, selection, size.getColumns(), theme);
         if (ordered != null) {
             ordered.addAll(list.ordered());
         }

@@ -1,38 +1,26 @@
 package gradflow.repl.terminal;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** What a person has chosen for the prompt, and may choose anew. */
-final class Preferences {
-    private Theme theme;
-    private boolean vi;
-    private @Nullable EntryReader reader;
+/**
+ * What a person has chosen for the prompt.
+ *
+ * @param theme the colours of what is typed
+ * @param vi whether the keys are vi's
+ * @param hints whether to show what could be typed before it is asked for
+ */
+record Preferences(Theme theme, boolean vi, boolean hints) {
 
-    Preferences(Theme theme) {
-        this.theme = theme;
-    }
-
-    Theme theme() {
-        return theme;
-    }
-
-    void theme(Theme chosen) {
-        theme = chosen;
-    }
-
-    boolean vi() {
-        return vi;
-    }
-
-    void vi(boolean chosen) {
-        vi = chosen;
-        if (reader != null) {
-            reader.keys(chosen);
-        }
-    }
-
-    void govern(EntryReader governed) {
-        reader = governed;
-        governed.keys(vi);
+    /** Reads them from the variables; what isn't understood is as if not set. */
+    static Preferences of(Environment environment, boolean coloured) {
+        String name = environment.value("GRADFLOW_THEME").orElse("");
+        Theme theme = Arrays.stream(Theme.values())
+                .filter(one -> one.word().equals(name))
+                .findFirst()
+                .orElse(Theme.BOTH);
+        return new Preferences(
+                coloured ? theme : Theme.NONE,
+                environment.value("GRADFLOW_KEYS").filter("vi"::equals).isPresent(),
+                !environment.says("GRADFLOW_PLAIN"));
     }
 }

@@ -3,6 +3,7 @@ package gradflow.repl.terminal;
 import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.jline.terminal.Terminal;
 
@@ -17,10 +18,11 @@ public final class Prompt {
      * Runs until the person leaves.
      *
      * @param engine the engine, which may still be starting: the prompt doesn't wait for it
+     * @param chosen variables that stand before those of the environment
      * @return the exit code
      */
-    public static int run(Future<Engine> engine) {
-        Environment environment = Environment.ofProcess();
+    public static int run(Future<Engine> engine, Map<String, String> chosen) {
+        Environment environment = Environment.ofProcess().under(chosen);
         try (Terminal terminal = TerminalOpener.open(environment)) {
             return run(terminal, environment, new EngineToCome(engine));
         } catch (IOException e) {
@@ -32,9 +34,9 @@ public final class Prompt {
     /** Runs on a terminal. */
     static int run(Terminal terminal, Environment environment, EngineToCome engine) {
         CtrlC ctrlC = new CtrlC(terminal);
-        Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment));
+        Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
-        Preferences preferences = new Preferences(screen.isColoured() ? Theme.BOTH : Theme.NONE);
+        Preferences preferences = Preferences.of(environment, screen.isColoured());
         Editor editor = new Editor(
                 terminal,
                 new JavaLanguage(engine, chain),

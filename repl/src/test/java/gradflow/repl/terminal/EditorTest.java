@@ -89,7 +89,7 @@ class EditorTest {
                 shown,
                 StandardCharsets.UTF_8);
         terminal.setSize(Size.of(80, 24));
-        return new Editor(terminal, language, history, new Preferences(Theme.BOTH));
+        return new Editor(terminal, language, history, new Preferences(Theme.BOTH, false, true));
     }
 
     /** Whatever has an open bracket is incomplete. */

@@ -106,7 +106,7 @@ class EntryHighlighterTest {
                                 new ByteArrayOutputStream(),
                                 StandardCharsets.UTF_8),
                         Map.of(),
-                        () -> theme,
+                        new Preferences(theme, false, true),
                         insight) {
                     @Override
                     boolean isEditing() {
@@ -114,6 +114,6 @@ class EntryHighlighterTest {
                     }
                 };
         reader.getBuffer().write(entry);
-        return new EntryHighlighter(insight, () -> theme).highlight(reader, entry);
+        return new EntryHighlighter(insight, theme).highlight(reader, entry);
     }
 }

@@ -30,7 +30,7 @@ class KeysTest {
     private static final String ESCAPE = "\033";
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-    private final Preferences preferences = new Preferences(Theme.BOTH);
+    private Preferences preferences = new Preferences(Theme.BOTH, false, true);
     private final String[] history = {"rnn().tanh()", "var a = 1", "f(\n  1)", "rnn().relu()"};
 
     @Test
@@ -91,7 +91,7 @@ class KeysTest {
 
     @Test
     void theKeysOfVi() throws IOException {
-        preferences.vi(true);
+        preferences = new Preferences(Theme.BOTH, true, true);
 
         assertThat(typed("abc" + ESCAPE + "0ix" + ESCAPE + "$ay")).isEqualTo("xabcy");
     }

@@ -20,10 +20,18 @@ final class PlainSession {
 
     /** Types lines, leaves, and gives all that was shown. */
     static String run(CompletableFuture<Engine> engine, String type, int columns, String... lines) throws IOException {
+        return run(engine, type, columns, Map.of(), lines);
+    }
+
+    /** The same, with variables of the environment set. */
+    static String run(
+            CompletableFuture<Engine> engine, String type, int columns, Map<String, String> variables, String... lines)
+            throws IOException {
         String keys = String.join("\r", lines) + "\r\004";
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        Environment nothingElse = name -> Optional.empty();
         Environment environment =
-                name -> Optional.ofNullable(Map.of("GRADFLOW_HISTORY", "").get(name));
+                nothingElse.under(Map.of("GRADFLOW_HISTORY", "")).under(variables);
         try (Terminal terminal = new DumbTerminal(
                 "test",
                 type,
