@@ -90,12 +90,12 @@ class EveryResultTest {
 
     @ParameterizedTest
     @MethodSource("results")
-    void everyAnswerButTheActivationsIsAPictureToo(Result result) throws Exception {
+    void everyAnswerIsAPictureTooOrSaysThatItHasNone(Result result) throws Exception {
         if (result.report().drawing().isEmpty()) {
-            assertThatThrownBy(result::plot).hasMessage("""
-                    plot(): this answer has no series of numbers to draw
-                      in:  activations().plot()
-                      try: its table: markdown(), latex(), html(), csv() or json()""");
+            assertThatThrownBy(result::plot)
+                    .hasMessage("plot(): this answer has no series of numbers to draw\n  in:  "
+                            + result.report().provenance().expression()
+                            + ".plot()\n  try: its table: markdown(), latex(), html(), csv() or json()");
             return;
         }
         Plot plot = result.plot();

@@ -77,7 +77,7 @@ final class LatexNote extends AbstractVisitor {
     private static String signs(String body) {
         return body.codePoints()
                 .filter(c -> (c > 0x7F && !Character.isLetter(c))
-                        || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.GREEK)
+                        || Character.UnicodeScript.of(c).equals(Character.UnicodeScript.GREEK))
                 .distinct()
                 .sorted()
                 .mapToObj(LatexNote::sign)
@@ -95,7 +95,7 @@ final class LatexNote extends AbstractVisitor {
     private String withoutFormulas(String text) {
         StringBuilder kept = new StringBuilder();
         String fence = "";
-        for (String line : (text + "\n").split("(?<=\n)")) {
+        for (String line : (text + "\n").split("(?<=\n)", -1)) {
             String opening = line.strip()
                     .replaceFirst("^(?:> ?)*", "")
                     .replaceFirst("^(`{3,}|~{3,})?.*", "$1")
@@ -269,9 +269,7 @@ final class LatexNote extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        latex.append("\\texttt{")
-                .append(typewriter(literal(code.getLiteral())))
-                .append('}');
+        latex.append("\\texttt{").append(typewriter(literal(code.getLiteral()))).append('}');
     }
 
     /** Code is no mathematics: x_1 in it is a name. */
