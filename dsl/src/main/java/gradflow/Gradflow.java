@@ -12,6 +12,7 @@ import gradflow.network.Rnn;
 import gradflow.network.Scalar;
 import gradflow.network.Tables;
 import gradflow.result.Activations;
+import gradflow.result.Pieces;
 import gradflow.result.Powers;
 import gradflow.result.Spectrum;
 import gradflow.result.Tensors;
@@ -161,6 +162,21 @@ public final class Gradflow {
         return Recipes.kaimingNormal();
     }
 
+    /** {@return a matrix of the textbooks, by name and size: {@code gallery("grcar", 32)}; its own shape} */
+    public static Recipe gallery(String name, int n) {
+        return Recipes.gallery(name, n);
+    }
+
+    /** {@return a matrix of the textbooks, by name, in its usual size; its own shape} */
+    public static Recipe gallery(String name) {
+        return Recipes.gallery(name);
+    }
+
+    /** {@return the names that the gallery has, a line each} */
+    public static Pieces gallery() {
+        return new Pieces();
+    }
+
     /** {@return a matrix that a safetensors, .npz or .npy file has under a name} */
     public static Recipe fromFile(String file, String name) {
         return Recipes.fromFile(file, name);
@@ -198,6 +214,11 @@ public final class Gradflow {
     /** {@return the spectrum of a square matrix} */
     public static Spectrum spectrum(double[][] w) {
         return Tables.spectrum(Recipes.matrix(w));
+    }
+
+    /** {@return the spectrum of a recipe with a size of its own: {@code spectrum(gallery("grcar", 32))}} */
+    public static Spectrum spectrum(Recipe w) {
+        return Tables.spectrum(w);
     }
 
     // Several networks

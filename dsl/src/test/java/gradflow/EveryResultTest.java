@@ -2,6 +2,7 @@ package gradflow;
 
 import static gradflow.Gradflow.activations;
 import static gradflow.Gradflow.direction;
+import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.identity;
 import static gradflow.Gradflow.powers;
 import static gradflow.Gradflow.rnn;
@@ -36,11 +37,26 @@ class EveryResultTest {
                         run.states(),
                         run.jacobians(),
                         run.jacobian(0),
+                        run.lyapunov(),
                         run.weightGrad(),
+                        run.why(),
+                        run.clipSteps(1),
+                        run.diagnose(),
+                        run.diagnose().evidence(),
                         run.inputGrads(),
                         run.spectrum())),
-                Stream.of(trace(0.5, 10), powers(20, 0.5, 2), activations(), spectrum(new double[][] {{0, 1}, {0, 0}
-                })));
+                Stream.of(
+                        trace(0.5, 10),
+                        powers(20, 0.5, 2),
+                        activations(),
+                        gallery(),
+                        spectrum(new double[][] {{0, 1}, {0, 0}}),
+                        spectrum(gallery("chain4")).powers(50),
+                        spectrum(gallery("jordan", 2).times(1e200)).powers(3),
+                        spectrum(gallery("jordan", 2).times(2)).pseudo(0.01),
+                        spectrum(zeros().sample(2)).powers(2),
+                        spectrum(gallery("rotation")).powers(2),
+                        spectrum(gallery("gallery5")).pseudo(1e-3)));
     }
 
     @ParameterizedTest

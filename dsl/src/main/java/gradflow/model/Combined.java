@@ -5,6 +5,7 @@ import gradflow.internal.analysis.SingularValues;
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
+import java.util.Optional;
 
 /** Recipes made of recipes. */
 sealed interface Combined extends Recipe {
@@ -24,6 +25,11 @@ sealed interface Combined extends Recipe {
         @Override
         public TorchCode torch(int rows, int columns) {
             return base.torch(rows, columns).plus(other.torch(rows, columns));
+        }
+
+        @Override
+        public Optional<Mat> given() {
+            return other.given().flatMap(unused -> Combined.whole(this, base));
         }
 
         @Override
@@ -77,6 +83,11 @@ sealed interface Combined extends Recipe {
         }
 
         @Override
+        public Optional<Mat> given() {
+            return Combined.whole(this, base);
+        }
+
+        @Override
         public String toString() {
             return base + Expression.call(".times", k);
         }
@@ -113,6 +124,11 @@ sealed interface Combined extends Recipe {
         }
 
         @Override
+        public Optional<Mat> given() {
+            return Combined.whole(this, base);
+        }
+
+        @Override
         public String toString() {
             return base + Expression.call(".withSpectralRadius", rho);
         }
@@ -144,8 +160,18 @@ sealed interface Combined extends Recipe {
         }
 
         @Override
+        public Optional<Mat> given() {
+            return Combined.whole(this, base);
+        }
+
+        @Override
         public String toString() {
             return base + Expression.call(".withNorm", sigma);
         }
+    }
+
+    /** {@return what is made of a matrix that is there already, without a draw} */
+    private static Optional<Mat> whole(Recipe combined, Recipe base) {
+        return base.given().map(matrix -> combined.draw(matrix.rows(), matrix.columns(), new TorchRandom(0)));
     }
 }

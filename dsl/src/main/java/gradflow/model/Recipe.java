@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * identity(0.5).plusNoise(0.05).withSpectralRadius(0.9).sample(4)
  * }</pre>
  */
-public sealed interface Recipe permits Structured, Given, FromFile, Drawn, TorchInit, Combined {
+public sealed interface Recipe permits Structured, Given, Gallery, FromFile, Drawn, TorchInit, Combined {
 
     /** {@return this recipe's matrix plus normal noise of this standard deviation, drawn after it} */
     default Recipe plusNoise(double std) {

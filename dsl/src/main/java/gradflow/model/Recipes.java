@@ -51,6 +51,16 @@ public final class Recipes {
         return Given.of(matrix);
     }
 
+    /** {@return a matrix of the textbooks, by name and size: {@code gallery("grcar", 32)}; its own shape} */
+    public static Recipe gallery(String name, int n) {
+        return Gallery.of(name, n);
+    }
+
+    /** {@return a matrix of the textbooks, by name, in its usual size; its own shape} */
+    public static Recipe gallery(String name) {
+        return Gallery.of(name);
+    }
+
     /** {@return a tensor of a .safetensors, .npz or .npy file, read now; its own shape, a row if it has one dimension} */
     public static Recipe fromFile(String file, String name) {
         return FromFile.of(file, name);

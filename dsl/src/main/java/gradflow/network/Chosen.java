@@ -1,5 +1,7 @@
 package gradflow.network;
 
+import gradflow.internal.check.Numerals;
+import gradflow.internal.kernel.Mat;
 import gradflow.model.Defaults;
 import gradflow.model.Recipe;
 import gradflow.model.Recipes;
@@ -29,6 +31,23 @@ final class Chosen {
     /** {@return the recipe, if it isn't left to PyTorch's constructors} */
     Optional<Recipe> recipe(Word<Recipe> word) {
         return said.heard(word).or(() -> loaded(word)).or(() -> habits.flatMap(defaults -> habit(defaults, word)));
+    }
+
+    /** {@return what W_hh is multiplied by once it is drawn} */
+    double whhTimes() {
+        return said.or(Word.WHH_TIMES, 1.0);
+    }
+
+    /** {@return W_hh times {@link #whhTimes}} */
+    Mat scaled(Mat whh) {
+        return whhTimes() == 1 ? whh : whh.times(whhTimes());
+    }
+
+    /** Multiplies the PyTorch parameter that holds W_hh. */
+    void scale(String parameter, TorchLines lines) {
+        if (whhTimes() != 1) {
+            lines.add(parameter + ".data *= " + Numerals.plain(whhTimes()));
+        }
     }
 
     /** {@return whether the matrix comes from {@code load(…)}} */

@@ -118,7 +118,7 @@ final class GateBlocks {
     static Predictor keptAtMost(GatedTape tape, GatedKind kind) {
         String head = "∏ max " + kind.keeperLetter();
         if (tape.brokenAt() > 0) {
-            return new Predictor(head, Collections.nCopies(tape.steps() + 1, Scaled.of(Double.NaN)));
+            return new Predictor(head, false, Collections.nCopies(tape.steps() + 1, Scaled.of(Double.NaN)));
         }
         Scaled[] products = new Scaled[tape.steps() + 1];
         products[tape.steps()] = Scaled.of(1);
@@ -126,7 +126,7 @@ final class GateBlocks {
             double most = Arrays.stream(tape.gateValues(t, kind.keeper())).max().orElseThrow();
             products[t - 1] = products[t].times(Scaled.of(most));
         }
-        return new Predictor(head, List.of(products));
+        return new Predictor(head, false, List.of(products));
     }
 
     static Refusal onlyLast(String expression) {

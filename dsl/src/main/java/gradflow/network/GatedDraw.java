@@ -43,7 +43,7 @@ final class GatedDraw {
         Mat bhh = random.uniform(1, rows, -bound, bound);
         Weights drawn = new Weights(
                 drawing.drawn(Word.WIH, rows, sizes.m(), wih),
-                drawing.drawn(Word.WHH, rows, sizes.n(), whh),
+                chosen.scaled(drawing.drawn(Word.WHH, rows, sizes.n(), whh)),
                 drawing.drawn(Word.BIH, 1, rows, bih),
                 drawing.drawn(Word.BHH, 1, rows, bhh));
         return forgetBias()
@@ -101,7 +101,11 @@ final class GatedDraw {
                 drawing.inputs(inputs, steps),
                 steps);
         TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, inputs, steps);
-        return new Unrolled(GatedRun.of(task, kind, new Told(said.heard(Word.NAMED), where, torch)), Loss.sumLast());
+        return new Unrolled(GatedRun.of(task, kind, new Told(described(), where, torch)), Loss.sumLast());
+    }
+
+    private Gated<?> described() {
+        return kind.hasCell() ? Lstm.standard().with(said) : Gru.standard().with(said);
     }
 
     Spectrum spectrum() {

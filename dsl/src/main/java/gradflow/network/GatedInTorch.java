@@ -27,6 +27,7 @@ record GatedInTorch(
         lines.add("cell = nn." + (hasCell() ? "LSTMCell" : "GRUCell") + "(" + m + ", " + n + ").double()");
         chosen.recipe(Word.WIH).ifPresent(recipe -> lines.parameter("cell.weight_ih", recipe.torch(rows, m)));
         chosen.recipe(Word.WHH).ifPresent(recipe -> lines.parameter("cell.weight_hh", recipe.torch(rows, n)));
+        chosen.scale("cell.weight_hh", lines);
         chosen.torchVector(Word.BIH, rows).ifPresent(bias -> lines.parameter("cell.bias_ih", bias));
         chosen.torchVector(Word.BHH, rows).ifPresent(bias -> lines.parameter("cell.bias_hh", bias));
         forgetBias.ifPresent(bias -> bias.torch(n, lines));

@@ -20,6 +20,7 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
@@ -57,7 +58,8 @@ final class GatedRun implements Run {
         return new GatedRun(task, kind, told);
     }
 
-    private Setting setting(Loss loss) {
+    @Override
+    public Setting setting(Loss loss) {
         return told.setting(loss, facts, Findings.of(tape));
     }
 
@@ -101,6 +103,53 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public List<Scaled> signal(Loss loss) {
+        Scaled[] norms = new Scaled[task.steps() + 1];
+        Arrays.fill(norms, Scaled.of(Double.NaN));
+        backward(loss, (t, state, exponent) -> norms[t] = Vectors.norm(state, 0, state.length, exponent));
+        return List.of(norms);
+    }
+
+    @Override
+    public Run scaled(double k) {
+        GatedTask scaled = new GatedTask(
+                task.cell(),
+                task.wih(),
+                task.whh().times(k),
+                task.bih(),
+                task.bhh(),
+                task.start(),
+                task.x(),
+                task.steps());
+        return new GatedRun(scaled, kind, told);
+    }
+
+    @Override
+    public int overflowAt() {
+        return tape.brokenAt();
+    }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
+
+    @Override
+    public boolean hasBrokenOff() {
+        return tape.brokenAt() > 0;
+    }
+
+    @Override
+    public int reached() {
+        return tape.reached();
+    }
+
+    @Override
+    public int deadUnits() {
+        return 0;
+    }
+
+    @Override
     public States states() {
         return new States(setting(Loss.sumLast()), GateBlocks.occupation(tape, kind));
     }
@@ -110,11 +159,7 @@ final class GatedRun implements Run {
     }
 
     private JacobianChain chain() {
-        return new JacobianChain(
-                task.hidden() * task.cell().vectors(),
-                task.steps(),
-                tape.brokenAt() == 0,
-                t -> StepJacobian.of(task, tape, t));
+        return new JacobianChain(stateSize(), task.steps(), tape.brokenAt() == 0, t -> StepJacobian.of(task, tape, t));
     }
 
     @Override
@@ -124,7 +169,18 @@ final class GatedRun implements Run {
                 setting(Loss.sumLast()),
                 stateLetter(),
                 chain.extremes(),
-                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind)));
+                List.of(chain.stepNorms(), GateBlocks.keptAtMost(tape, kind), chain.lyapunovRate()),
+                chain::arrival);
+    }
+
+    @Override
+    public int stateSize() {
+        return task.hidden() * task.cell().vectors();
+    }
+
+    @Override
+    public Lyapunov lyapunov(int directions) {
+        return chain().lyapunov(stateLetter(), directions, setting(Loss.sumLast()));
     }
 
     @Override

@@ -2,8 +2,11 @@ package gradflow.network;
 
 import gradflow.internal.analysis.Eigenvalues;
 import gradflow.internal.analysis.FactoredProduct;
+import gradflow.internal.analysis.LogDeterminant;
+import gradflow.internal.analysis.LyapunovSpectrum;
 import gradflow.internal.analysis.ScaledProduct;
 import gradflow.internal.analysis.SingularValues;
+import gradflow.internal.kernel.Carried;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Scaled;
@@ -11,6 +14,7 @@ import gradflow.internal.kernel.StepJacobian;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Predictor;
 import gradflow.result.Setting;
 import java.util.Arrays;
@@ -43,23 +47,34 @@ final class JacobianChain {
     /** {@return the largest and smallest singular values of ∂h_T/∂h_t, t = 0..T} */
     List<JacobianProducts.Extremes> extremes() {
         if (!defined) {
-            return Collections.nCopies(steps + 1, new JacobianProducts.Extremes(UNDEFINED, UNDEFINED));
+            return Collections.nCopies(steps + 1, new JacobianProducts.Extremes(UNDEFINED, UNDEFINED, undefined()));
         }
         JacobianProducts.Extremes[] rows = new JacobianProducts.Extremes[steps + 1];
         FactoredProduct product = FactoredProduct.identity(size);
-        rows[steps] = new JacobianProducts.Extremes(product.norm(), product.smallest());
+        rows[steps] = extremes(product);
         for (int t = steps; t >= 1; t--) {
             StepJacobian jacobian = step.apply(t);
             product.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
-            rows[t - 1] = new JacobianProducts.Extremes(product.norm(), product.smallest());
+            rows[t - 1] = extremes(product);
         }
         return List.of(rows);
+    }
+
+    private static JacobianProducts.Extremes extremes(FactoredProduct product) {
+        return new JacobianProducts.Extremes(
+                product.norm(),
+                product.smallest(),
+                Arrays.stream(product.leadingDirection()).boxed().toList());
+    }
+
+    private List<Double> undefined() {
+        return Collections.nCopies(size, Double.NaN);
     }
 
     /** {@return ∏ of the norms of the step Jacobians, an upper bound} */
     Predictor stepNorms() {
         if (!defined) {
-            return new Predictor(Predictor.STEPS, Collections.nCopies(steps + 1, UNDEFINED));
+            return new Predictor(Predictor.STEPS, true, Collections.nCopies(steps + 1, UNDEFINED));
         }
         Scaled[] products = new Scaled[steps + 1];
         products[steps] = Scaled.of(1);
@@ -69,7 +84,7 @@ final class JacobianChain {
             one.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
             products[t - 1] = products[t].times(one.norm());
         }
-        return new Predictor(Predictor.STEPS, List.of(products));
+        return new Predictor(Predictor.STEPS, true, List.of(products));
     }
 
     /** {@return ∂h_to/∂h_from} */
@@ -94,10 +109,21 @@ final class JacobianChain {
         return new JacobianProduct(setting, name, question, entries.matrix(), Arrays.asList(factors.singularValues()));
     }
 
+    /** {@return the Lyapunov exponents of the steps, the largest {@code directions} of them, 0 for all} */
+    Lyapunov lyapunov(String state, int directions, Setting setting) {
+        int count = directions == 0 ? size : directions;
+        return new Lyapunov(
+                setting,
+                "lyapunov(" + (directions == 0 ? "" : directions) + ")",
+                state,
+                defined ? LyapunovSpectrum.of(size, count, steps, step) : LyapunovSpectrum.undefined(size, count),
+                () -> defined ? LogDeterminant.mean(steps, step) : Double.NaN);
+    }
+
     /** {@return what the textbook puts in place of the norms of a vanilla network} */
     static List<Predictor> predictors(RnnTask task, Trajectory run) {
         if (run.brokenAt() > 0) {
-            return List.of(new Predictor(Predictor.CHAIN, Collections.nCopies(task.steps() + 1, UNDEFINED)));
+            return List.of(new Predictor(Predictor.CHAIN, true, Collections.nCopies(task.steps() + 1, UNDEFINED)));
         }
         Scaled norm = SingularValues.scaledNorm2(task.whh());
         Scaled radius = Eigenvalues.of(task.whh()).scaledRadius();
@@ -118,9 +144,48 @@ final class JacobianChain {
             eigen[t - 1] = eigen[t].times(radius);
         }
         return List.of(
-                new Predictor(Predictor.CHAIN, List.of(chain)),
-                new Predictor(Predictor.POWER, List.of(power)),
-                new Predictor(Predictor.RADIUS, List.of(eigen)));
+                new Predictor(Predictor.CHAIN, true, List.of(chain)),
+                new Predictor(Predictor.POWER, task.carry() == 0 && flat(run, gain), List.of(power)),
+                new Predictor(Predictor.RADIUS, false, List.of(eigen)));
+    }
+
+    /** {@return whether |gain·φ′| ≤ 1 at every step, so that no step exceeds ‖W‖₂} */
+    private static boolean flat(Trajectory run, Scaled gain) {
+        for (int t = 1; t <= run.steps(); t++) {
+            if (gain.times(steepest(run, t)).compareTo(Scaled.of(1)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return e^(λ(T−t)) with the largest Lyapunov exponent of the steps} */
+    Predictor lyapunovRate() {
+        double lambda = defined ? LyapunovSpectrum.of(size, 1, steps, step).exponents()[0] : Double.NaN;
+        Scaled[] powers = new Scaled[steps + 1];
+        Scaled factor = Double.isInfinite(lambda) ? Scaled.ZERO : Scaled.of(StrictMath.exp(lambda));
+        for (int t = 0; t <= steps; t++) {
+            powers[t] = factor.power(steps - t);
+        }
+        return new Predictor(Predictor.LYAPUNOV, false, List.of(powers));
+    }
+
+    /**
+     * {@return the unit vector in the space of h_T in which a small change of h_t along {@code direction} arrives; zeros if nothing
+     * does}
+     */
+    double[] arrival(int t, double[] direction) {
+        Carried change = Carried.of(direction.clone(), 0);
+        for (int k = t + 1; k <= steps; k++) {
+            change = step.apply(k).times(change);
+        }
+        Scaled length = change.norm();
+        long exponent = change.exponent();
+        return Arrays.stream(change.significands())
+                .map(x -> length.significand() == 0
+                        ? 0
+                        : new Scaled(x, exponent).over(length).value())
+                .toArray();
     }
 
     /** {@return ‖D_t‖₂} */

@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Numerals;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.CellKind;
 import gradflow.model.Defaults;
@@ -106,6 +107,12 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
     /** {@return the same with this W_hh; it decides the number of units where {@code hidden(n)} doesn't} */
     public S whh(double[][] matrix) {
         return matrix(Word.WHH, matrix);
+    }
+
+    /** {@return the same with W_hh, however it is drawn or loaded, multiplied by k} */
+    public S whhTimes(double k) {
+        String where = this + ".whhTimes(" + Numerals.plain(k) + ")";
+        return and(Word.WHH_TIMES, Check.finite(k, "whhTimes(k)", "k", where, "whhTimes(1.5)"));
     }
 
     /** {@return the same with h_0 of length n, drawn by a recipe as a row} */

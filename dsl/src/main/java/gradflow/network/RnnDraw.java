@@ -35,7 +35,7 @@ final class RnnDraw {
         Mat defaultWhh = Recipes.torchLinear().draw(n, n, drawing.random());
         return new Weights(
                 drawing.drawn(Word.WXH, n, sizes.m(), defaultWxh),
-                drawing.drawn(Word.WHH, n, n, defaultWhh),
+                chosen.scaled(drawing.drawn(Word.WHH, n, n, defaultWhh)),
                 drawing.row(Word.BIAS, n),
                 drawing.row(Word.H0, n));
     }
@@ -68,7 +68,7 @@ final class RnnDraw {
                 path.carry(),
                 path.gain());
         TorchNetwork torch = new RnnInTorch(chosen, sizes, inputs, steps, phi, path);
-        return new Unrolled(RnnRun.of(task, phi, new Told(said.heard(Word.NAMED), where, torch)), Loss.sumLast());
+        return new Unrolled(RnnRun.of(task, phi, new Told(Rnn.standard().with(said), where, torch)), Loss.sumLast());
     }
 
     Spectrum spectrum() {

@@ -22,6 +22,7 @@ record RnnInTorch(Chosen chosen, Sizes sizes, Recipe inputs, int steps, Activati
         lines.add("W_hh = nn.Linear(" + n + ", " + n + ", bias=False).double()");
         chosen.recipe(Word.WXH).ifPresent(recipe -> lines.parameter("W_xh.weight", recipe.torch(n, m)));
         chosen.recipe(Word.WHH).ifPresent(recipe -> lines.parameter("W_hh.weight", recipe.torch(n, n)));
+        chosen.scale("W_hh.weight", lines);
         chosen.torchVector(Word.BIAS, n).ifPresent(bias -> lines.assign("b", bias));
         lines.leaf("h_0", chosen.torchVector(Word.H0, n).orElse(TorchCode.zeros(n)));
         lines.leaf("x", inputs.torch(steps, m));

@@ -22,16 +22,20 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
+import gradflow.result.Predictor;
 import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.Steepest;
 import gradflow.result.WeightGrad;
 import gradflow.result.Why;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A vanilla network that has run: one small computation a question, each on the same trajectory. */
 final class RnnRun implements Run {
@@ -59,7 +63,8 @@ final class RnnRun implements Run {
         return new RnnRun(task, phi, told);
     }
 
-    private Setting setting(Loss loss) {
+    @Override
+    public Setting setting(Loss loss) {
         return told.setting(loss, facts, Findings.of(trajectory));
     }
 
@@ -79,7 +84,7 @@ final class RnnRun implements Run {
     }
 
     @Override
-    public GradNorms gradNorms(Loss loss) {
+    public List<Scaled> signal(Loss loss) {
         Scaled[] norms = new Scaled[task.steps() + 1];
         Arrays.fill(norms, Scaled.of(Double.NaN));
         if (trajectory.brokenAt() == 0) {
@@ -89,7 +94,57 @@ final class RnnRun implements Run {
                     seeds(loss),
                     (t, g, exponent) -> norms[t] = Vectors.norm(g, 0, g.length, exponent));
         }
-        return new GradNorms(setting(loss), List.of(norms));
+        return List.of(norms);
+    }
+
+    @Override
+    public GradNorms gradNorms(Loss loss) {
+        return new GradNorms(setting(loss), signal(loss));
+    }
+
+    @Override
+    public Run scaled(double k) {
+        RnnTask scaled = new RnnTask(
+                task.whh().times(k),
+                task.wxh(),
+                task.bias(),
+                task.h0(),
+                task.x(),
+                task.steps(),
+                task.phi(),
+                task.carry(),
+                task.gain());
+        return new RnnRun(scaled, phi, told);
+    }
+
+    @Override
+    public int overflowAt() {
+        return trajectory.overflowAt();
+    }
+
+    @Override
+    public boolean bounded() {
+        return !task.phi().homogeneous() && Math.abs(task.carry()) < 1;
+    }
+
+    @Override
+    public boolean hasBrokenOff() {
+        return trajectory.brokenAt() > 0;
+    }
+
+    @Override
+    public int reached() {
+        return hasBrokenOff() ? trajectory.brokenAt() - 1 : task.steps();
+    }
+
+    @Override
+    public int deadUnits() {
+        int reached = reached();
+        return (int) IntStream.range(0, task.hidden())
+                .filter(i -> reached > 0
+                        && IntStream.rangeClosed(1, reached)
+                                .allMatch(t -> trajectory.slope(t, i).significand() == 0))
+                .count();
     }
 
     private WeightSums sums(Loss loss) {
@@ -134,8 +189,22 @@ final class RnnRun implements Run {
 
     @Override
     public JacobianProducts jacobians() {
-        return new JacobianProducts(
-                setting(Loss.sumLast()), "h", chain().extremes(), JacobianChain.predictors(task, trajectory));
+        JacobianChain chain = chain();
+        List<Predictor> predictors = new ArrayList<>(JacobianChain.predictors(task, trajectory));
+        if (!hasBrokenOff()) {
+            predictors.add(chain.lyapunovRate());
+        }
+        return new JacobianProducts(setting(Loss.sumLast()), "h", chain.extremes(), predictors, chain::arrival);
+    }
+
+    @Override
+    public int stateSize() {
+        return task.hidden();
+    }
+
+    @Override
+    public Lyapunov lyapunov(int directions) {
+        return chain().lyapunov("h", directions, setting(Loss.sumLast()));
     }
 
     @Override

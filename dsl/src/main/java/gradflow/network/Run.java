@@ -11,10 +11,13 @@ import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
+import gradflow.result.Setting;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
 import gradflow.result.Why;
+import java.util.List;
 import java.util.Optional;
 
 /** What an {@link Unrolled} asks of a network that has run, whatever its cell. */
@@ -44,11 +47,41 @@ interface Run {
 
     GradNorms gradNorms(Loss loss);
 
+    /** {@return the norms of the gradient of the whole state (LSTM: h and c), t = 0..T} */
+    List<Scaled> signal(Loss loss);
+
+    /** {@return the same network with k·W_hh, over the same inputs} */
+    Run scaled(double k);
+
+    /** {@return the first step whose state is more than a double can hold, or that broke off; 0 if none is} */
+    int overflowAt();
+
+    /** {@return whether the forward pass broke off, so that there is no gradient} */
+    boolean hasBrokenOff();
+
+    /** {@return the last step that has a state} */
+    int reached();
+
+    /** {@return what every answer with this loss repeats} */
+    Setting setting(Loss loss);
+
+    /** {@return how many units let nothing through at any step: φ′ = 0 throughout} */
+    int deadUnits();
+
+    /** {@return whether states stay within fixed bounds whatever the weights: a φ that saturates, and no residual path} */
+    boolean bounded();
+
     States states();
 
     JacobianProducts jacobians();
 
     JacobianProduct jacobian(int from, int to);
+
+    /** {@return the size of the whole state: n, of an lstm 2n} */
+    int stateSize();
+
+    /** {@return the largest exponents, as many as {@code directions}, 0 for all} */
+    Lyapunov lyapunov(int directions);
 
     WeightGrad weightGrad(Loss loss);
 

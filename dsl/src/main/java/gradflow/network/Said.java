@@ -32,6 +32,11 @@ final class Said {
         return new Said(subject, more);
     }
 
+    /** {@return all this of another subject} */
+    Said of(Said other) {
+        return new Said(other.subject, values);
+    }
+
     /** {@return all this without these words} */
     Said without(List<? extends Word<?>> words) {
         Map<Word<?>, Object> fewer = new LinkedHashMap<>(values);

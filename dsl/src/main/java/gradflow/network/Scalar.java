@@ -54,16 +54,23 @@ public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
                 Check.present(phi, "activation(φ)", "φ", this + ".activation(null)", "tanh() or relu()"));
     }
 
+    /** {@return the same with another weight} */
+    Scalar weight(double other) {
+        return new Scalar(other, said.of(of(other).said));
+    }
+
+    /** {@return w} */
+    double weight() {
+        return w;
+    }
+
     @Override
     public Unrolled unroll(int steps) {
         String where = this + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
         Memory.check(where, new Sizes(1, 0), 1, steps, Trajectory.bytes(1, steps));
         return new Unrolled(
-                RnnRun.of(
-                        task(steps),
-                        phi(),
-                        new Told(said.heard(Word.NAMED), where, new ScalarInTorch(w, start(), steps, phi()))),
+                RnnRun.of(task(steps), phi(), new Told(this, where, new ScalarInTorch(w, start(), steps, phi()))),
                 Loss.sumLast());
     }
 

@@ -14,7 +14,8 @@ record Sizes(int n, int m) {
     /** The default number of hidden units. */
     static final int HIDDEN = 4;
 
-    private static final int INPUT = 2;
+    /** The default number of inputs. */
+    static final int INPUT = 2;
 
     static Sizes of(Said said, Word<Recipe> inputWeights, int gates, Word<Recipe> bias) {
         return new Sizes(

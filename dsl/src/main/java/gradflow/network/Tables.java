@@ -8,6 +8,7 @@ import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.Trajectory;
 import gradflow.model.Activation;
+import gradflow.model.Gallery;
 import gradflow.model.Recipe;
 import gradflow.model.TensorFile;
 import gradflow.result.Activations;
@@ -25,10 +26,17 @@ import java.util.stream.Collectors;
 public final class Tables {
     private Tables() {}
 
-    /** {@return the spectrum of a matrix that is given} */
+    /** {@return the spectrum of a matrix that is given, or refuses a recipe that leaves the size open} */
     public static Spectrum spectrum(Recipe given) {
-        Mat matrix = given.given().orElseThrow();
-        return Spectrum.of(matrix, "a " + matrix.shape() + " matrix", "spectrum(" + given + ")", OptionalLong.empty());
+        String expression = "spectrum(" + given + ")";
+        Check.present(given, "spectrum(W)", "W", expression, "spectrum(gallery(\"grcar\", 32))");
+        Mat matrix = given.given()
+                .orElseThrow(() -> new Refusal(
+                        "spectrum(recipe): " + given + " has no size of its own",
+                        expression,
+                        "spectrum(" + given + ".sample(4))"));
+        String name = given instanceof Gallery ? given.toString() : "a " + matrix.shape() + " matrix";
+        return Spectrum.of(matrix, name, expression, OptionalLong.empty());
     }
 
     /** {@return the activations, with leaky ReLU at PyTorch's default slope} */

@@ -10,11 +10,16 @@ import java.util.function.Supplier;
 /**
  * What a run repeats with each answer: its name, the expression that made it, and how PyTorch would be told of it.
  *
- * @param label the name that the person gave the network, if any
+ * @param network the description that was unrolled
  * @param unrolled the expression of the unrolled network
  * @param torch the same experiment for PyTorch
  */
-record Told(Optional<String> label, String unrolled, TorchNetwork torch) {
+record Told(Subject<?> network, String unrolled, TorchNetwork torch) {
+
+    /** {@return the name that the person gave the network, if any} */
+    Optional<String> label() {
+        return network.label();
+    }
 
     /** {@return the expression of the run with this loss} */
     String expression(Loss loss) {
@@ -29,7 +34,7 @@ record Told(Optional<String> label, String unrolled, TorchNetwork torch) {
     /** {@return what stands above and below every table of the run} */
     Setting setting(Loss loss, Supplier<List<Fact>> facts, List<String> findings) {
         return new Setting(
-                label,
+                label(),
                 expression(loss),
                 loss.formula(),
                 torch.steps(),

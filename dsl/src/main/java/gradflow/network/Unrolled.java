@@ -6,11 +6,13 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Loss;
 import gradflow.result.ClippedSteps;
+import gradflow.result.Diagnosis;
 import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.InputGrads;
 import gradflow.result.JacobianProduct;
 import gradflow.result.JacobianProducts;
+import gradflow.result.Lyapunov;
 import gradflow.result.Spectrum;
 import gradflow.result.States;
 import gradflow.result.WeightGrad;
@@ -79,6 +81,24 @@ public final class Unrolled {
         return run.jacobian(from, to);
     }
 
+    /** {@return the Lyapunov exponents along this run, all n (lstm: 2n, of (h, c)), in nats a step} */
+    public Lyapunov lyapunov() {
+        return run.lyapunov(0);
+    }
+
+    /** {@return the k largest Lyapunov exponents, 1 ≤ k ≤ n; the work falls with k} */
+    public Lyapunov lyapunov(int k) {
+        Check.within(
+                1,
+                run.stateSize(),
+                k,
+                "lyapunov(k)",
+                "k",
+                this + ".lyapunov(" + k + ")",
+                "lyapunov(1), the largest alone");
+        return run.lyapunov(k);
+    }
+
     /** {@return ∂L/∂W_hh, and what each step contributes to it} */
     public WeightGrad weightGrad() {
         return run.weightGrad(loss);
@@ -127,6 +147,17 @@ public final class Unrolled {
      */
     public String pytorch() {
         return run.told().pytorch(loss);
+    }
+
+    /**
+     * {@return what becomes of the signal and why, in words, and what mends it: each remedy run on this very network and its inputs}
+     */
+    public Diagnosis diagnose() {
+        return Examination.of(run, loss);
+    }
+
+    Run run() {
+        return run;
     }
 
     /** {@return the spectrum of W_hh; of an lstm or gru, of each gate's block} */

@@ -21,6 +21,7 @@ final class Word<T> {
     static final Word<String> NAMED = of("named", "\"my network\"", Word::quoted);
     static final Word<Recipe> WXH = recipe("wxh", "xavierUniform()");
     static final Word<Recipe> WHH = recipe("whh", "orthogonal()");
+    static final Word<Double> WHH_TIMES = of("whhTimes", "1.5", Numerals::plain);
     static final Word<Recipe> BIAS = recipe("bias", "zeros()");
     static final Word<Recipe> WIH = recipe("wih", "xavierUniform()");
     static final Word<Recipe> BIH = recipe("bih", "zeros()");

@@ -6,16 +6,22 @@ package gradflow.report;
  *
  * @param head for example ‖∂L/∂h_t‖
  * @param format of the real numbers in it
+ * @param whole whether its words are never cut short
  */
-public record Column(String head, Format format) {
+public record Column(String head, Format format, boolean whole) {
+
+    /** {@return a column of words that are to be typed, and are never cut short: where they don't fit they stand below} */
+    public static Column typed(String head) {
+        return new Column(head, Format.significant(6), true);
+    }
 
     /** {@return a column of real numbers} */
     public static Column of(String head, Format format) {
-        return new Column(head, format);
+        return new Column(head, format, false);
     }
 
     /** {@return a column of words, counts or indices} */
     public static Column of(String head) {
-        return new Column(head, Format.significant(6));
+        return new Column(head, Format.significant(6), false);
     }
 }

@@ -3,9 +3,10 @@ package gradflow.report;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The signs of mathematics that titles, heads and findings use, in ASCII and in LaTeX: a new sign is one line here. */
-final class Signs {
+public final class Signs {
     private static final String ORDINARY = """
             ‖ || \\|
             ∂ d \\partial
@@ -94,6 +95,19 @@ final class Signs {
 
     private Signs() {}
 
+    /** {@return the signs by LaTeX's names, {@code \rho} for ρ; those below and above the line as {@code \_h}, {@code \^T}} */
+    public static Map<String, String> byName() {
+        Map<String, String> names = new TreeMap<>();
+        LATEX.forEach((sign, command) -> {
+            if (command.matches("\\\\[a-zA-Z]+")) {
+                names.put(command, Character.toString(sign));
+            }
+        });
+        BELOW.forEach((sign, character) -> names.put("\\_" + character, Character.toString(sign)));
+        ABOVE.forEach((sign, character) -> names.put("\\^" + character, Character.toString(sign)));
+        return names;
+    }
+
     /** {@return whether {@code sign} is set in LaTeX's mathematics alone} */
     static boolean isMath(int sign) {
         return LATEX.containsKey(sign) || BELOW.containsKey(sign) || ABOVE.containsKey(sign);
@@ -115,7 +129,7 @@ final class Signs {
     }
 
     /** {@return {@code text} in ASCII: ||dL/dh_t|| for ‖∂L/∂h_t‖, letters without accents, ? for what is left} */
-    static String ascii(String text) {
+    public static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
         int before = ' ';
         for (int c : text.codePoints().toArray()) {

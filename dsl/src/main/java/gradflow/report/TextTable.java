@@ -21,7 +21,7 @@ final class TextTable {
     static List<String> lines(Shown shown, TextStyle style, UnaryOperator<String> signs) {
         List<TextColumn> columns = columns(shown, signs);
         int[] widths = columns.stream().mapToInt(TextColumn::width).toArray();
-        shrink(columns, widths, style.width());
+        shrink(shown.table().columns(), columns, widths, style.width());
         List<String> bars = bars(shown.table(), style, style.width() - total(widths) - GAP.length());
         List<String> lines = new ArrayList<>();
         for (List<Integer> part : parts(widths, style.width())) {
@@ -78,11 +78,19 @@ final class TextTable {
                 .orElseGet(() -> table.rows().stream().map(row -> "").toList());
     }
 
-    private static void shrink(List<TextColumn> columns, int[] widths, int width) {
-        for (int excess = total(widths) - width; excess > 0; excess--) {
+    private static void shrink(List<Column> heads, List<TextColumn> columns, int[] widths, int width) {
+        int excess = total(widths) - width;
+        for (int i = 1; excess > 0 && i < widths.length; i++) {
+            // It goes below, beside the first column alone.
+            if (heads.get(i).whole()) {
+                excess -= widths[i] + GAP.length();
+                widths[i] = Math.min(widths[i], Math.max(LEAST_TEXT, width - widths[0] - GAP.length()));
+            }
+        }
+        for (; excess > 0; excess--) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean gives = !columns.get(i).numeric() && widths[i] > LEAST_TEXT;
+                boolean gives = !columns.get(i).numeric() && !heads.get(i).whole() && widths[i] > LEAST_TEXT;
                 widest = gives && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
             }
             if (widest < 0) {

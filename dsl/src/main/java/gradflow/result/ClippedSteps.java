@@ -73,6 +73,11 @@ public final class ClippedSteps implements Result {
         return steps.get(setting.time(question(), word, t, 0, setting.steps()));
     }
 
+    /** {@return T} */
+    public int steps() {
+        return setting.steps();
+    }
+
     /** {@return ‖g_t‖ after it was clipped, t = 0..T, at most max} */
     public double norm(int t) {
         return at("norm", t).leaving().value();
@@ -98,9 +103,9 @@ public final class ClippedSteps implements Result {
         return Clipping.cosine(sum.direction(), sum.trueDirection());
     }
 
-    /** {@return the course of the clipped gradient} */
-    Decay course() {
-        return new Decay(steps.stream().map(Step::leaving).toList());
+    /** {@return ‖g_t‖ after it was clipped, t = 0..T, also where a double can't hold it} */
+    public List<Scaled> signal() {
+        return steps.stream().map(Step::leaving).toList();
     }
 
     @Override

@@ -93,7 +93,7 @@ final class Decay {
         return change > 1 || rate > 1 / SLOW ? Verdict.EXPLODING : Verdict.STABLE;
     }
 
-    private boolean dips() {
+    boolean dips() {
         Scaled floor = norms.get(extreme(-1)).times(Scaled.of(DIP));
         return floor.compareTo(first()) < 0 && floor.compareTo(last()) < 0;
     }

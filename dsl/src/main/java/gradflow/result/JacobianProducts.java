@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
  *   <li>ρ^(T−t): no bound in either direction; what one matrix alone does in the end.
  * </ul>
  *
+ * <p>and e^(λ(T−t)) with the largest Lyapunov exponent λ of this run: an estimate, good for long runs.
+ *
+ * <p>In the table ≤ stands before a bound and ≈ before an estimate; which of them is a bound depends on φ and on a path around
+ * it ({@link #bounds()}).
+ *
  * <p>Singular values come from a product kept in orthogonal factors and exponents, so that the smallest keeps its digits
  * where the condition is far beyond 10¹⁶.
  *
@@ -33,14 +38,28 @@ public final class JacobianProducts implements Result {
     private final String state;
     private final List<Extremes> rows;
     private final List<Predictor> predictors;
+    private final Arrivals arrivals;
+
+    /** Carries a small change of a state forward to T. */
+    @FunctionalInterface
+    public interface Arrivals {
+        /** {@return the unit vector at h_T in which a change of h_t along {@code direction} arrives} */
+        double[] of(int t, double[] direction);
+    }
 
     /**
      * The most and the least that any direction keeps.
      *
      * @param norm ‖∂h_T/∂h_t‖₂
      * @param smallest σ_min
+     * @param direction the unit vector at h_t of which most arrives, {@code [n]}
      */
-    public record Extremes(Scaled norm, Scaled smallest) {
+    public record Extremes(Scaled norm, Scaled smallest, List<Double> direction) {
+        /** Copies. */
+        public Extremes {
+            direction = List.copyOf(direction);
+        }
+
         Scaled condition() {
             return norm.significand() == 0 ? Scaled.of(Double.NaN) : norm.over(smallest);
         }
@@ -51,8 +70,11 @@ public final class JacobianProducts implements Result {
      * @param state the letter of the state: h, or s for (h, c)
      * @param rows index t = 0..T
      * @param predictors what is put in the norm's place
+     * @param arrivals where a change of h_t along a direction arrives
      */
-    public JacobianProducts(Setting setting, String state, List<Extremes> rows, List<Predictor> predictors) {
+    public JacobianProducts(
+            Setting setting, String state, List<Extremes> rows, List<Predictor> predictors, Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.setting = setting;
         this.state = state;
         this.rows = List.copyOf(rows);
@@ -84,6 +106,42 @@ public final class JacobianProducts implements Result {
         return at("condition", t).condition().value();
     }
 
+    /**
+     * {@return the direction of the signal that survives best, at h_t: the first right singular vector of ∂h_T/∂h_t, a unit vector of
+     * shape {@code [n]}, t = 0..T} A change of h_t along it has the largest effect on h_T; of all gradients at h_T the one along
+     * {@link #arrival} comes back largest, and along this.
+     */
+    public double[] direction(int t) {
+        return at("direction", t).direction().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /** {@return where that signal is at h_T: the first left singular vector of ∂h_T/∂h_t, {@code [n]}, t = 0..T} */
+    public double[] arrival(int t) {
+        return arrivals.of(t, direction(t));
+    }
+
+    /** {@return the formulas of the predictors that bound the norm from above; the others are estimates} */
+    public List<String> bounds() {
+        return predictors.stream().filter(Predictor::bound).map(Predictor::head).toList();
+    }
+
+    /** {@return a predictor's value at t = 0..T by its formula, as the table has it after ≤ or ≈} */
+    public double predictor(String formula, int t) {
+        return predictor("predictor", formula, t);
+    }
+
+    /** {@return log₁₀ of a predictor's value at t = 0..T, right also where a double can't hold it} */
+    public double log10Predictor(String formula, int t) {
+        return value("log10Predictor", formula, t).log10();
+    }
+
+    /** {@return e^(λ(T−t)) with the largest Lyapunov exponent λ of this run, t = 0..T; an estimate} */
+    public double lyapunovRate(int t) {
+        return predictor("lyapunovRate", Predictor.LYAPUNOV, t);
+    }
+
     /** {@return ∏_{k=t+1..T} ‖D_k‖₂‖W_hh‖₂, an upper bound of the norm, t = 0..T} */
     public double chainBound(int t) {
         return predictor("chainBound", Predictor.CHAIN, t);
@@ -104,6 +162,10 @@ public final class JacobianProducts implements Result {
     }
 
     private double predictor(String word, String head, int t) {
+        return value(word, head, t).value();
+    }
+
+    private Scaled value(String word, String head, int t) {
         setting.time("jacobians()", word, t, 0, setting.steps());
         return predictors.stream()
                 .filter(predictor -> predictor.head().equals(head))
@@ -113,8 +175,7 @@ public final class JacobianProducts implements Result {
                         setting.unrolled() + ".jacobians()." + word + "(" + t + ")",
                         "norm(" + t + ")"))
                 .values()
-                .get(t)
-                .value();
+                .get(t);
     }
 
     @Override
@@ -125,7 +186,7 @@ public final class JacobianProducts implements Result {
                 Column.of("‖" + jacobian() + "‖₂", format),
                 Column.of("σ_min", format),
                 Column.of("condition", format)));
-        predictors.forEach(predictor -> columns.add(Column.of(predictor.head(), format)));
+        predictors.forEach(predictor -> columns.add(Column.of(predictor.column(), format)));
         List<List<Cell>> cells = new ArrayList<>();
         for (int t = 0; t < rows.size(); t++) {
             Extremes row = rows.get(t);
@@ -143,7 +204,7 @@ public final class JacobianProducts implements Result {
                 Table.of(columns, cells),
                 setting.closing("over all " + setting.steps() + " steps the best direction keeps "
                         + Sentences.magnitude(rows.get(0).norm()) + ", the worst "
-                        + Sentences.magnitude(rows.get(0).smallest()) + predicted()),
+                        + Sentences.magnitude(rows.get(0).smallest()) + predicted() + surviving()),
                 setting.provenance("jacobians()", "singular values of a factored product, float64"));
     }
 
@@ -153,9 +214,18 @@ public final class JacobianProducts implements Result {
 
     private String predicted() {
         return predictors.stream()
-                .map(predictor -> "; " + predictor.head() + " says "
+                .map(predictor -> "; " + predictor.head() + (predictor.bound() ? " bounds it by " : " estimates ")
                         + Sentences.magnitude(predictor.values().get(0)))
                 .collect(Collectors.joining());
+    }
+
+    /** {@return the entries that count most of the direction that survives best} */
+    private String surviving() {
+        if (!rows.get(0).norm().isFinite() || rows.get(0).norm().significand() == 0) {
+            return "";
+        }
+        return "; the signal that survives best starts at " + state + "_T along " + Sentences.direction(arrival(0))
+                + " and comes to " + state + "_0 along " + Sentences.direction(direction(0));
     }
 
     @Override

@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * A number that is put in place of ‖∂h_T/∂h_t‖₂, because it is easier to have.
  *
- * @param head its formula, as a column head
+ * @param head its formula
+ * @param bound whether ‖∂h_T/∂h_t‖₂ is never larger; otherwise it is an estimate, and may be
  * @param values for t = 0..T
  */
-public record Predictor(String head, List<Scaled> values) {
+public record Predictor(String head, boolean bound, List<Scaled> values) {
     /** ∏ of the norms of the steps: ‖D_k‖‖W‖ for a vanilla network. An upper bound. */
     public static final String CHAIN = "∏‖D_k‖‖W‖";
 
@@ -22,8 +23,16 @@ public record Predictor(String head, List<Scaled> values) {
     /** ∏‖J_k‖₂ of the step Jacobians themselves. An upper bound. */
     public static final String STEPS = "∏‖J_k‖";
 
+    /** e^(λ(T−t)) with the largest Lyapunov exponent λ of this run: an estimate. */
+    public static final String LYAPUNOV = "e^(λ(T−t))";
+
     /** Copies. */
     public Predictor {
         values = List.copyOf(values);
+    }
+
+    /** {@return the formula as a column head, ≤ before a bound and ≈ before an estimate} */
+    String column() {
+        return (bound ? "≤ " : "≈ ") + head;
     }
 }

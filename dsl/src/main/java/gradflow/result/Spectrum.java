@@ -1,5 +1,7 @@
 package gradflow.result;
 
+import gradflow.internal.check.Check;
+import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import gradflow.report.Cell;
@@ -24,6 +26,10 @@ import org.apache.commons.math3.complex.Complex;
  * norm ‖W‖₂ = σ_max, and how far W is from normal, which is what lets powers grow although ρ &lt; 1. Of a gated network there
  * is one such matrix a gate; a number asked of all of them is the largest.
  *
+ * <p>κ(λ) = 1/|yᴴx| for unit right and left eigenvectors x and y is the condition of an eigenvalue: a change E of W moves it by
+ * up to κ(λ)·‖E‖₂, to first order. The numerical radius w(W) = max |xᴴWx| over unit x says what can grow at once: ‖W^k‖₂ ≤
+ * 2·w^k, and w ≤ 1 if and only if the Kreiss constant is 1.
+ *
  * <p>Departure from normality (Henrici) = √(‖W‖_F² − Σ|λ_k|²), 0 for a normal matrix. κ(V) is the condition of the matrix
  * of eigenvectors, 1 for a normal matrix, infinite for a defective one.
  *
@@ -34,6 +40,9 @@ import org.apache.commons.math3.complex.Complex;
  */
 public final class Spectrum implements Result {
     private static final String METHOD = "commons-math3 eigenvalues, scaled, balanced, verified";
+    private static final String POWERS =
+            "repeated products, singular values by commons-math3; Kreiss constant: proven on circles";
+    private static final String PSEUDO = "criss-cross search";
     private static final Format EIGENVALUE = Format.fixed(6);
     private static final Format MEASURE = Format.significant(4);
 
@@ -147,6 +156,68 @@ public final class Spectrum implements Result {
         return largest(SpectrumBlock::vectorCondition);
     }
 
+    /**
+     * {@return κ(λ) = 1/|yᴴx| of each eigenvalue, in the order of {@link #eigenvalues()}, a copy of shape {@code [n]}; 1 for a
+     * normal matrix, infinite for a defective eigenvalue}
+     */
+    public double[] conditions() {
+        return one("conditions()").conditions();
+    }
+
+    /** {@return the numerical radius w(W) = max |xᴴWx|, ρ ≤ w ≤ ‖W‖₂ ≤ 2w, attained up to rounding} */
+    public double numericalRadius() {
+        return largest(block -> block.numericalRadius().lower());
+    }
+
+    /** {@return a proven upper bound of w(W), a relative 1e-9 or less above {@link #numericalRadius()} in most cases} */
+    public double numericalRadiusUpper() {
+        return largest(block -> block.numericalRadius().upper());
+    }
+
+    /** {@return the transient growth ‖W^j‖₂, j = 0..k, beside ρ(W)^j, with its peak and the Kreiss constant} */
+    public PowerNorms powers(int k) {
+        String question = "powers(" + k + ")";
+        Check.atLeast(0, k, "powers(k)", "k", provenance.expression() + "." + question, "powers(20)");
+        SpectrumBlock block = one(question);
+        return new PowerNorms(name, asked(question, POWERS), block.scaledRadius(), block.powers(k), block.kreiss());
+    }
+
+    /** {@return the ε-pseudospectral radius and abscissa, each with a point where it is attained; ε &gt; 0} */
+    public Pseudospectrum pseudo(double epsilon) {
+        String question = "pseudo(" + Numerals.plain(epsilon) + ")";
+        if (!(epsilon > 0) || Double.isInfinite(epsilon)) {
+            throw new Refusal(
+                    "pseudo(ε): ε must be a finite number above 0, but was " + Numerals.plain(epsilon),
+                    provenance.expression() + "." + question,
+                    "pseudo(1e-3)");
+        }
+        SpectrumBlock block = one(question);
+        return new Pseudospectrum(
+                name,
+                asked(question, PSEUDO),
+                epsilon,
+                block.radius(),
+                block.abscissa(),
+                block.pseudoRadius(epsilon),
+                block.pseudoAbscissa(epsilon));
+    }
+
+    private Provenance asked(String question, String method) {
+        return new Provenance(provenance.expression() + "." + question, provenance.seed(), method);
+    }
+
+    /** {@return the one block, or refuses where there is one a gate} */
+    private SpectrumBlock one(String question) {
+        if (blocks.size() != 1) {
+            String letter = blocks.keySet().iterator().next();
+            throw new Refusal(
+                    question + ": there is one matrix a gate here, and this is asked of one of them",
+                    provenance.expression() + "." + question,
+                    "gate(\"" + letter + "\")." + question);
+        }
+        return blocks.values().iterator().next();
+    }
+
     /** {@return what ρ(W) and ‖W‖₂ together say about the gradient of a vanilla network, in words} */
     public String regime() {
         double rho = radius();
@@ -171,19 +242,22 @@ public final class Spectrum implements Result {
     private Report reportOfOne(SpectrumBlock block) {
         List<List<Cell>> rows = new ArrayList<>();
         Complex[] values = block.eigenvalues();
+        double[] conditions = block.conditions();
         for (int k = 0; k < values.length; k++) {
             rows.add(List.of(
                     Cell.whole(k + 1),
                     Cell.real(values[k].getReal()),
                     Cell.real(values[k].getImaginary()),
-                    Cell.real(values[k].abs())));
+                    Cell.real(values[k].abs()),
+                    Cell.real(conditions[k])));
         }
         Table table = Table.of(
                         List.of(
                                 Column.of("k"),
                                 Column.of("Re λ", EIGENVALUE),
                                 Column.of("Im λ", EIGENVALUE),
-                                Column.of("|λ|", EIGENVALUE)),
+                                Column.of("|λ|", EIGENVALUE),
+                                Column.of("κ(λ)", MEASURE)),
                         rows)
                 .bars(3, false);
         List<String> closing = new ArrayList<>();
@@ -200,6 +274,7 @@ public final class Spectrum implements Result {
                 List.of(
                         Fact.of("ρ(W)", radius(), EIGENVALUE),
                         Fact.of("‖W‖₂", norm2(), EIGENVALUE),
+                        Fact.of("w(W)", numericalRadius(), EIGENVALUE),
                         Fact.of("κ(V)", vectorCondition(), MEASURE),
                         Fact.of("departure from normality", departure(), MEASURE),
                         Fact.of("n", values.length)),

@@ -144,7 +144,8 @@ public final class Why implements Result {
                 setting.provenance("why()", "logarithms of the factors of one step back, nepers"));
     }
 
-    private String sentence() {
+    /** {@return what each cause accounts for over all steps, as a sentence} */
+    public String sentence() {
         return new Account(causes, this::total, total(), setting.steps()).sentence(cutAt());
     }
 

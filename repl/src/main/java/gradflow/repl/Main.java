@@ -20,6 +20,13 @@ public final class Main {
             gradflow -e 'code' [args…]    runs a line
             gradflow --help, --version
 
+            Before these, for the prompt (each also as a variable, GRADFLOW_KEYS=vi):
+              --color auto|always|never     auto heeds NO_COLOR and FORCE_COLOR
+              --theme both|dark|light       colours for any background, or for one
+              --keys emacs|vi
+              --plain                       for screen readers: no bars, colours or hints
+              --ascii                       rho for ρ, |dL/dh_t| for ‖∂L/∂h_t‖
+
             Exit codes: 0 well; 1 the script threw or does not compile; 2 wrong usage;
             System.exit(n) in a script gives n.""";
 
@@ -29,14 +36,17 @@ public final class Main {
     public static void main(String[] arguments) {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         // The launcher asks the system. System.console() answers another question, a different one on each Java.
-        int code = run(Options.of(List.of(arguments), Boolean.getBoolean("gradflow.tty")));
+        Settings settings = Settings.of(List.of(arguments));
+        int code = settings.wrong().isEmpty()
+                ? run(Options.of(settings.rest(), Boolean.getBoolean("gradflow.tty")), settings)
+                : refuse(settings.wrong());
         System.out.flush();
         System.exit(code);
     }
 
-    private static int run(Options options) {
+    private static int run(Options options, Settings settings) {
         if (options instanceof Options.Prompt) {
-            return hasJShell() ? prompt() : WRONG_USAGE;
+            return hasJShell() ? prompt(settings) : WRONG_USAGE;
         }
         System.setOut(ResultStream.text());
         if (options instanceof Options.Help) {
@@ -58,13 +68,13 @@ public final class Main {
         }
     }
 
-    private static int prompt() {
+    private static int prompt(Settings settings) {
         // The prompt shows at once; by the time a line has been typed, the engine is there.
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();
-        return Prompt.run(engine);
+        return Prompt.run(engine, settings.chosen());
     }
 
     private static Script script(Options options) throws Script.Unreadable {

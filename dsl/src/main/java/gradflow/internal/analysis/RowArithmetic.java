@@ -1,6 +1,7 @@
 package gradflow.internal.analysis;
 
 import gradflow.internal.kernel.Scaled;
+import java.util.Arrays;
 
 /**
  * The innermost loops over arrays. They are small methods of their own over separate arrays with one index, since that
@@ -12,18 +13,23 @@ final class RowArithmetic {
 
     /** {@return Σ x_i·y_i} */
     static double dot(double[] x, double[] y) {
+        return dot(x, y, x.length);
+    }
+
+    /** {@return the sum of the first n products} */
+    static double dot(double[] x, double[] y, int n) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
         int i = 0;
-        for (; i + 3 < x.length; i += 4) {
+        for (; i + 3 < n; i += 4) {
             a += x[i] * y[i];
             b += x[i + 1] * y[i + 1];
             c += x[i + 2] * y[i + 2];
             d += x[i + 3] * y[i + 3];
         }
-        for (; i < x.length; i++) {
+        for (; i < n; i++) {
             a += x[i] * y[i];
         }
         return (a + b) + (c + d);
@@ -47,11 +53,95 @@ final class RowArithmetic {
         }
     }
 
+    /** {@return A·B} */
+    static double[][] product(double[][] a, double[][] b) {
+        double[][] c = new double[a.length][b.length == 0 ? 0 : b[0].length];
+        for (int i = 0; i < a.length; i++) {
+            addCombination(a[i], b, c[i]);
+        }
+        return c;
+    }
+
+    /** {@return Aᵀ} */
+    static double[][] transposed(double[][] a) {
+        double[][] t = new double[a.length == 0 ? 0 : a[0].length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < t.length; j++) {
+                t[j][i] = a[i][j];
+            }
+        }
+        return t;
+    }
+
     private static void addFour(
             double p, double[] a, double q, double[] b, double r, double[] c, double s, double[] d, double[] y) {
         for (int i = 0; i < y.length; i++) {
             y[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
         }
+    }
+
+    /** y += s·x in {@code from..to-1}. */
+    static void addTimes(double s, double[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += s * x[i];
+        }
+    }
+
+    /** y = Σ_k s_k·rows_{first+k} in {@code from..to-1}. */
+    static void combine(double[] s, double[][] rows, int first, double[] y, int from, int to) {
+        Arrays.fill(y, from, to, 0);
+        int k = 0;
+        for (; k + 3 < s.length; k += 4) {
+            int row = first + k;
+            addFour(
+                    s[k],
+                    rows[row],
+                    s[k + 1],
+                    rows[row + 1],
+                    s[k + 2],
+                    rows[row + 2],
+                    s[k + 3],
+                    rows[row + 3],
+                    y,
+                    from,
+                    to);
+        }
+        for (; k < s.length; k++) {
+            addTimes(s[k], rows[first + k], y, from, to);
+        }
+    }
+
+    private static void addFour(
+            double p,
+            double[] a,
+            double q,
+            double[] b,
+            double r,
+            double[] c,
+            double s,
+            double[] d,
+            double[] y,
+            int from,
+            int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
+        }
+    }
+
+    /** x = s·x. */
+    static void multiply(double s, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= s;
+        }
+    }
+
+    /** {@return max |x_i|} */
+    static double largest(double[] x) {
+        double largest = 0;
+        for (double entry : x) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
     }
 
     /** x, y = c·x + p·y, c·y + q·x. */
@@ -66,10 +156,7 @@ final class RowArithmetic {
 
     /** {@return the least e with |x_i| < 2^e for all i; 0 if all are 0} */
     static int exponentAbove(double[] x) {
-        double largest = 0;
-        for (double entry : x) {
-            largest = Math.max(largest, Math.abs(entry));
-        }
+        double largest = largest(x);
         return largest == 0 ? 0 : (int) Scaled.of(largest).exponent() + 1;
     }
 }

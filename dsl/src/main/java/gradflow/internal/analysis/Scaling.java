@@ -40,13 +40,17 @@ final class Scaling {
 
     /** {@return the least e with |a_ij| < 2^e for all i, j; 0 for a zero matrix} */
     static int exponentAbove(double[][] matrix) {
+        double largest = largest(matrix);
+        return largest == 0 ? 0 : (int) Scaled.of(largest).exponent() + 1;
+    }
+
+    /** {@return the largest modulus of an entry; NaN if one is NaN} */
+    static double largest(double[][] matrix) {
         double largest = 0;
         for (double[] row : matrix) {
-            for (double entry : row) {
-                largest = Math.max(largest, Math.abs(entry));
-            }
+            largest = Math.max(largest, RowArithmetic.largest(row));
         }
-        return largest == 0 ? 0 : (int) Scaled.of(largest).exponent() + 1;
+        return largest;
     }
 
     /** {@return a copy times 2^shift} */

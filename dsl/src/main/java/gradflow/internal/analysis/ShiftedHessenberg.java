@@ -76,6 +76,16 @@ final class ShiftedHessenberg {
         return vIm;
     }
 
+    /** {@return the real parts of the left singular vector, itself, not a copy} */
+    double[] leftRe() {
+        return uRe;
+    }
+
+    /** {@return the imaginary parts of the left singular vector, itself, not a copy} */
+    double[] leftIm() {
+        return uIm;
+    }
+
     /**
      * {@return 1/|u*·v|: at an eigenvalue z its condition number, by which a perturbation of H may be magnified; infinite
      * for a defective one}

@@ -50,6 +50,15 @@ public record Scaled(double significand, long exponent) implements Comparable<Sc
         return new Scaled(x, 0);
     }
 
+    /** {@return e^x, to a relative error of about 1e-16·|x|} */
+    public static Scaled exp(double x) {
+        if (!Double.isFinite(x)) {
+            return of(StrictMath.exp(x));
+        }
+        long whole = Math.round(x / (LN_2_HIGH + LN_2_LOW));
+        return new Scaled(StrictMath.exp((x - whole * LN_2_HIGH) - whole * LN_2_LOW), whole);
+    }
+
     /** {@return the nearest double: 0 or infinite where it lies outside the range of a double} */
     public double value() {
         return Math.scalb(significand, (int) Math.max(LEAST_EXPONENT, Math.min(MOST_EXPONENT, exponent)));

@@ -55,6 +55,19 @@ public final class StepJacobian {
         return new StepJacobian(ones, entries.shared(), 0);
     }
 
+    /** {@return this Jacobian times a vector} */
+    public Carried times(Carried v) {
+        double[] product = new double[d.length];
+        for (int i = 0; i < d.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < d.length; j++) {
+                sum += w[i][j] * v.significands()[j];
+            }
+            product[i] = d[i] * sum;
+        }
+        return Carried.of(product, v.exponent() + exponent);
+    }
+
     /** {@return d, {@code [n]}, to be read only} */
     public double[] slopes() {
         return d;

@@ -45,6 +45,16 @@ public final class Trajectory {
         return brokenAt;
     }
 
+    /** {@return the first step that broke off, or whose ‖h_t‖ is more than a double can hold; 0 if there is none} */
+    public int overflowAt() {
+        for (int t = 1; brokenAt == 0 && t <= steps; t++) {
+            if (Double.isInfinite(stateNorm(t).value())) {
+                return t;
+            }
+        }
+        return brokenAt;
+    }
+
     /** {@return T} */
     public int steps() {
         return steps;

@@ -82,6 +82,21 @@ class FactoredProductTest {
     }
 
     @Test
+    void smallestSingularValueIsRightToEightDigitsWhereTheConditionIs1e40() {
+        Random random = new Random(40);
+        FactoredProduct product = FactoredProduct.identity(6);
+        ExactProduct exact = new ExactProduct(6, 250);
+        while (!(product.condition().log10() > 40)) {
+            double[][] w = Matrices.gaussian(6, random).toRows();
+            double[] d = random.doubles(6, 0.1, 1).toArray();
+            product.step(d, w);
+            exact.step(d, w);
+        }
+        BigDecimal[] truth = exact.singularValues();
+        assertThat(relativeError(product.smallest(), truth[5])).isLessThan(1e-8);
+    }
+
+    @Test
     void conditionsBeyondTheRangeOfADoubleAreKept() {
         assertExact(3, 250, 1000, true, random -> 1 - 0.9 * random.nextDouble(), 1e-9);
     }

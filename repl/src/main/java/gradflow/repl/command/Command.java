@@ -1,7 +1,8 @@
 package gradflow.repl.command;
 
 /** One word after a slash. */
-public sealed interface Command permits Exit, Help, Imports, Listing, Reset, Vars {
+public sealed interface Command
+        permits Drop, Exit, Explain, Help, Imports, Listing, Methods, Open, Reset, Save, Time, Types, Vars {
 
     /** {@return what is typed, with its slash} */
     String name();
@@ -13,7 +14,8 @@ public sealed interface Command permits Exit, Help, Imports, Listing, Reset, Var
      * Does it.
      *
      * @param prompt who asks
+     * @param argument what follows the name, or empty
      * @return what to show, several lines or none
      */
-    String run(Surroundings prompt);
+    String run(Surroundings prompt, String argument);
 }

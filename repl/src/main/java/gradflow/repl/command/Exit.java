@@ -14,7 +14,7 @@ record Exit() implements Command {
     }
 
     @Override
-    public String run(Surroundings prompt) {
+    public String run(Surroundings prompt, String argument) {
         prompt.leave();
         return "";
     }

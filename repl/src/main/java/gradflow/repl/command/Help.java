@@ -1,5 +1,7 @@
 package gradflow.repl.command;
 
+import gradflow.repl.help.Page;
+import gradflow.repl.help.Pages;
 import java.util.stream.Collectors;
 
 /** Shows lines to try, the commands and the keys, on one page of a small terminal. */
@@ -11,6 +13,9 @@ record Help() implements Command {
               var net = rnn().hidden(8).whh(orthogonal())
               net.unroll(50).jacobians()
               net.spectrum()
+
+            ask
+              ?whh  ?gradNorms  ?spectral radius
 
             commands
             """;
@@ -32,11 +37,21 @@ record Help() implements Command {
 
     @Override
     public String purpose() {
-        return "this page";
+        return "this page; /help word as ?word";
     }
 
     @Override
-    public String run(Surroundings prompt) {
+    public String run(Surroundings prompt, String argument) {
+        if (!argument.isEmpty() && !argument.startsWith("/")) {
+            Page page = new Pages(prompt.width() - 1).of(argument);
+            page.example().ifPresent(prompt::offer);
+            return page.text();
+        }
+        if (!argument.isEmpty()) {
+            return Commands.named(argument)
+                    .map(command -> command.name() + "  " + command.purpose())
+                    .orElseGet(() -> Commands.unknown(argument));
+        }
         return Commands.all().stream()
                 .map(command -> String.format("  %-10s %s%n", command.name(), command.purpose()))
                 .collect(Collectors.joining("", TRY, KEYS));

@@ -18,7 +18,7 @@ record Imports() implements Command {
     }
 
     @Override
-    public String run(Surroundings prompt) {
+    public String run(Surroundings prompt, String argument) {
         Stream<String> typed = prompt.entries().stream().filter(entry -> entry.startsWith("import "));
         return Stream.concat(EngineOptions.standard().imports().stream(), typed).collect(Collectors.joining("\n"));
     }

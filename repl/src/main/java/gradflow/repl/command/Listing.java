@@ -14,7 +14,7 @@ record Listing() implements Command {
     }
 
     @Override
-    public String run(Surroundings prompt) {
+    public String run(Surroundings prompt, String argument) {
         return prompt.entries().isEmpty() ? "nothing yet" : String.join("\n", prompt.entries());
     }
 }

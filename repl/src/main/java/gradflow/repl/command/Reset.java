@@ -14,7 +14,7 @@ record Reset() implements Command {
     }
 
     @Override
-    public String run(Surroundings prompt) {
+    public String run(Surroundings prompt, String argument) {
         prompt.reset();
         return "forgot all variables, methods and types";
     }

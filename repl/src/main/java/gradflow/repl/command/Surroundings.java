@@ -1,7 +1,9 @@
 package gradflow.repl.command;
 
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Outcome;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** What a command may ask of the prompt that it is typed at. */
 public interface Surroundings {
@@ -11,6 +13,24 @@ public interface Surroundings {
 
     /** {@return what was typed and ran since the last reset} */
     List<String> entries();
+
+    /** {@return how many columns a line has} */
+    int width();
+
+    /** Lets Enter on an empty line run this, once. */
+    void offer(String example);
+
+    /** Evaluates Java, piece by piece, as if it had been typed. */
+    void answer(String java);
+
+    /** {@return what came of a task of ours, which Ctrl-C stops} */
+    Outcome call(Callable<?> task);
+
+    /** Shows what came of something. */
+    void show(Outcome outcome);
+
+    /** {@return what is to be said about the last error, or empty if there was none} */
+    String explanation();
 
     /** Forgets variables, methods, types and entries. */
     void reset();

@@ -17,7 +17,7 @@ record Vars() implements Command {
     }
 
     @Override
-    public String run(Surroundings prompt) {
+    public String run(Surroundings prompt, String argument) {
         String lines = prompt.engine().variables().stream().map(Vars::line).collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "none yet" : lines;
     }

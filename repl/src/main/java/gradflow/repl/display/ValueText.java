@@ -34,6 +34,17 @@ public final class ValueText {
         sequences = new SequenceText(width, signs);
     }
 
+    private ValueText(TextStyle style, MatrixText matrices, SequenceText sequences) {
+        this.style = style;
+        this.matrices = matrices;
+        this.sequences = sequences;
+    }
+
+    /** {@return this, with no bars beside a table: a screen reader would spell them} */
+    public ValueText withoutBars() {
+        return new ValueText(style.noBars(), matrices, sequences);
+    }
+
     /** {@return the value as text; a result as its table} */
     public String of(@Nullable Object value) {
         if (value instanceof Result result) {

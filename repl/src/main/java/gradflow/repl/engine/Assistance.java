@@ -47,6 +47,12 @@ final class Assistance {
         return List.copyOf(unique.values());
     }
 
+    /** {@return the type of the expression that ends at the cursor, with a simple name, or an empty text} */
+    String type() {
+        String type = analysis.analyzeType(code, code.length());
+        return type == null ? "" : JavacMessage.unqualified(type).replaceFirst("<.*", "");
+    }
+
     /** {@return the signatures of the method that the cursor stands in or after, one a line} */
     Optional<String> signature() {
         String signatures = analysis.documentation(code, code.length(), false).stream()

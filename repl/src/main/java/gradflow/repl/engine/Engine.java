@@ -3,6 +3,10 @@ package gradflow.repl.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -126,9 +130,26 @@ public final class Engine implements AutoCloseable {
         return new Assistance(analysis(), text, cursor).suggestions();
     }
 
+    /** {@return the simple name of the type of an expression, or an empty text} */
+    public synchronized String type(String expression) {
+        return new Assistance(analysis(), expression, expression.length()).type();
+    }
+
     /** {@return the signatures of the method that the cursor stands in, one a line} */
     public synchronized Optional<String> signature(String text, int cursor) {
         return new Assistance(analysis(), text, cursor).signature();
+    }
+
+    /** {@return the names that have a meaning at the moment} */
+    public synchronized Scope scope() {
+        JShell shell = session.shell();
+        Stream<String> declared = shell.snippets()
+                .filter(snippet -> shell.status(snippet).isActive())
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(snippet -> ((DeclarationSnippet) snippet).name());
+        return Scope.of(
+                declared,
+                Stream.concat(options.imports().stream(), shell.imports().map(Snippet::source)));
     }
 
     /** {@return the variables of the session, in the order of their declaration} */
@@ -154,6 +175,24 @@ public final class Engine implements AutoCloseable {
 
     private static boolean isReadable(Session session, VarSnippet variable) {
         return !Declarations.isUnresolved(session.shell().status(variable));
+    }
+
+    /** {@return the methods that were declared, as in {@code double twice(double)}} */
+    public synchronized List<String> methods() {
+        return session.shell()
+                .methods()
+                .map(method -> Declarations.what(method).replaceFirst("^method ", ""))
+                .toList();
+    }
+
+    /** {@return the types that were declared, as in {@code record Point}} */
+    public synchronized List<String> types() {
+        return session.shell().types().map(Declarations::what).toList();
+    }
+
+    /** Forgets a variable, method or type. {@return whether there was one of that name} */
+    public synchronized boolean drop(String name) {
+        return session.drop(name);
     }
 
     /** {@return declarations that still use what nothing declares} */

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Execution extends DirectExecutionControl {
     private volatile boolean stopAsked;
     private @Nullable Ended ended;
     private @Nullable Object read;
+    private boolean releasing;
 
     Execution(SnippetLoader loader, Duration grace) {
         super(loader);
@@ -100,10 +102,35 @@ final class Execution extends DirectExecutionControl {
         try {
             Field field = findClass(className).getDeclaredField(varName);
             field.setAccessible(true);
-            read = field.get(null);
+            if (releasing) {
+                clear(field);
+            } else {
+                read = field.get(null);
+            }
             return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
+        }
+    }
+
+    /**
+     * Empties a variable instead of reading it: JShell drops a variable by forgetting its name, while its field would hold
+     * the object for as long as the session.
+     *
+     * @param reading asks JShell for the variable's value
+     */
+    void release(Supplier<String> reading) {
+        releasing = true;
+        try {
+            String unused = reading.get();
+        } finally {
+            releasing = false;
+        }
+    }
+
+    private static void clear(Field field) throws IllegalAccessException {
+        if (!field.getType().isPrimitive()) {
+            field.set(null, null);
         }
     }
 

@@ -4,13 +4,13 @@ package gradflow.repl.engine;
  * As much of Java's lexer as finding line ends takes: comments, strings, text blocks and brackets. JShell's own analysis
  * is asked for all the rest; it can't be asked where a line end falls.
  */
-final class JavaText {
+public final class JavaText {
     private static final String TEXT_BLOCK = "\"\"\"";
 
     private JavaText() {}
 
     /** {@return the offset of the first character from {@code from} on that is neither blank nor in a comment} */
-    static int skipTrivia(String text, int from) {
+    public static int skipTrivia(String text, int from) {
         int at = from;
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
@@ -55,7 +55,7 @@ final class JavaText {
     }
 
     /** {@return whether what is typed next would be part of a comment or of a literal} */
-    static boolean endsInCommentOrLiteral(String text) {
+    public static boolean endsInCommentOrLiteral(String text) {
         String longer = text + "x";
         int last = 0;
         for (int at = 0; at < longer.length(); at = afterToken(longer, at)) {
@@ -79,7 +79,7 @@ final class JavaText {
     }
 
     /** {@return the offset after the comment, string or character literal at {@code at}, or after one character} */
-    private static int afterToken(String text, int at) {
+    public static int afterToken(String text, int at) {
         if (text.startsWith("//", at)) {
             return orEnd(text.indexOf('\n', at), 0, text);
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -97,6 +98,23 @@ final class Session implements AutoCloseable {
                 shell.drop(event.snippet());
             }
         }
+    }
+
+    /** Forgets what has a name, and lets go of the object that a variable of that name holds. */
+    boolean drop(String name) {
+        List<PersistentSnippet> meant = shell.snippets()
+                .filter(PersistentSnippet.class::isInstance)
+                .map(PersistentSnippet.class::cast)
+                .filter(snippet ->
+                        snippet.name().equals(name) && shell.status(snippet).isActive())
+                .toList();
+        for (PersistentSnippet snippet : meant) {
+            if (snippet instanceof VarSnippet variable && shell.status(snippet) == Status.VALID) {
+                execution.release(() -> shell.varValue(variable));
+            }
+            shell.drop(snippet);
+        }
+        return !meant.isEmpty();
     }
 
     /** {@return the object in a variable} */

@@ -4,6 +4,7 @@ import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.report.Result;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,12 +15,14 @@ final class Answers {
     private final Supplier<Engine> engine;
     private final CtrlC ctrlC;
     private final Faults faults;
+    private final Log log;
     private final Screen screen;
 
-    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Screen screen) {
+    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Log log, Screen screen) {
         this.engine = engine;
         this.ctrlC = ctrlC;
         this.faults = faults;
+        this.log = log;
         this.screen = screen;
     }
 
@@ -33,9 +36,12 @@ final class Answers {
         } else if (outcome instanceof Outcome.Declared declared) {
             declared(declared);
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            faults.rejected(source, rejected.problems(), screen.width()).forEach(screen::error);
+            List<String> errors = faults.rejected(source, rejected.problems(), screen.width());
+            errors.forEach(screen::error);
+            log.failed("it did not compile, so nothing of it ran:\n" + String.join("\n", errors));
         } else if (outcome instanceof Outcome.Thrown thrown) {
             screen.error(faults.thrown(thrown));
+            log.failed(faults.explained(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             interrupted(interrupted);
         }
@@ -77,7 +83,7 @@ final class Answers {
     }
 
     private ValueText values() {
-        return new ValueText(screen.width(), screen.isAscii());
+        return screen.values();
     }
 
     /** A person's own toString may take forever, or throw; it is run as their code is. */

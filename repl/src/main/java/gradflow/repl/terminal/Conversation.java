@@ -42,11 +42,13 @@ final class Conversation {
 
     private void answer(String entry) {
         if (entry.isEmpty()) {
+            host.takeOffer().ifPresent(this::runExample);
             return;
         }
+        host.forgetOffer();
         if (Commands.isCommand(entry)) {
             editor.remember(entry);
-            command(entry.split("\\s+", 2)[0]);
+            command(Commands.parts(entry));
         } else if (isWayOut(entry)) {
             host.leave();
         } else if (!Chain.isNothing(entry)) {
@@ -57,13 +59,21 @@ final class Conversation {
         screen.freshLine();
     }
 
-    private void command(String name) {
-        Optional<Command> command = Commands.named(name);
+    /** As if it had been typed, so that the arrow keys have it for a change. */
+    private void runExample(String example) {
+        screen.aside(example);
+        editor.remember(example);
+        round.answer(example);
+        screen.freshLine();
+    }
+
+    private void command(String[] parts) {
+        Optional<Command> command = Commands.named(parts[0]);
         if (command.isEmpty()) {
-            screen.error(Commands.unknown(name));
+            screen.error(Commands.unknown(parts[0]));
             return;
         }
-        String shown = command.get().run(host);
+        String shown = command.get().run(host, parts[1]);
         if (!shown.isEmpty()) {
             screen.show(shown);
         }

@@ -2,13 +2,13 @@ package gradflow.repl.terminal;
 
 import java.io.IOError;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
-import org.jline.reader.impl.DefaultHighlighter;
 import org.jline.terminal.Terminal;
 
 /** Reads entries: line editing, history, continuation lines. */
@@ -16,25 +16,32 @@ final class Editor {
     static final String PROMPT = "gradflow> ";
     static final String CONTINUATION = "      ... ";
 
-    private final LineReader reader;
-    private final EntryHistory history = new EntryHistory();
+    private static final int HISTORY_SIZE = 10_000;
 
-    Editor(Terminal terminal, Language language, Optional<Path> historyFile) {
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("gradflow")
-                .parser(Guard.parser(new EntryParser(language)))
-                .completer(Guard.completer(new EntryCompleter(language)))
-                .highlighter(Guard.highlighter(new DefaultHighlighter()))
-                .history(history)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION)
-                // The screen knows whether a line is open; JLine would have to guess.
-                .option(Option.AUTO_FRESH_LINE, false)
-                // An exclamation mark is Java's "not".
-                .option(Option.DISABLE_EVENT_EXPANSION, true);
-        historyFile.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
-        reader = builder.build();
-        history.attach(reader);
+    private final EntryReader reader;
+    private final EntryHistory history;
+
+    Editor(Terminal terminal, Language language, Optional<Path> historyFile, Preferences preferences) {
+        history = new EntryHistory(historyFile.map(HistoryStore::new));
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION,
+                LineReader.HISTORY_SIZE, HISTORY_SIZE,
+                // The partner of a bracket is marked; jumping there would hold up the next key.
+                LineReader.BLINK_MATCHING_PAREN, 0));
+        Insight insight = new Insight(language, new LatestFirst(), this::refresh);
+        reader = new EntryReader(terminal, variables, preferences, insight);
+        reader.setParser(Guard.parser(new EntryParser(language)));
+        reader.setCompleter(Guard.completer(new EntryCompleter(language)));
+        reader.setHighlighter(Guard.highlighter(new EntryHighlighter(insight, preferences.theme())));
+        reader.setHistory(history);
+        // The screen knows whether a line is open; JLine would have to guess.
+        reader.option(Option.AUTO_FRESH_LINE, false);
+        // An exclamation mark is Java's "not".
+        reader.option(Option.DISABLE_EVENT_EXPANSION, true);
+    }
+
+    private void refresh() {
+        reader.refresh();
     }
 
     /** {@return whether the history is kept where it belongs} */

@@ -16,9 +16,11 @@ final class EntryCompleter implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        for (String name : language.completions(line.line(), line.cursor())) {
+        for (Completion one : language.completions(line.line(), line.cursor())) {
+            String group = one.group().isEmpty() ? null : one.group();
+            String meaning = one.meaning().isEmpty() ? null : one.meaning();
             // Not "complete": that would add a space, where a chain goes on with a dot or a bracket.
-            candidates.add(new Candidate(name, name, null, null, null, null, false));
+            candidates.add(new Candidate(one.text(), one.shown(), group, meaning, null, null, false));
         }
     }
 }

@@ -1,27 +1,37 @@
 package gradflow.repl.terminal;
 
-import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jline.reader.impl.history.DefaultHistory;
 
 /**
  * A history of whole entries. JLine adds every line that it reads; here the prompt says what is kept, since a line that
  * goes on with a chain is worth keeping only as the whole chain.
  *
- * <p>A file that isn't a history, or can't be written to, must not cost the person the session. It is left as it is, and
- * the entries stay in memory for the arrow keys.
+ * <p>JLine's own file is rewritten when it grows, which loses what another prompt adds meanwhile, and one half line in it
+ * makes all of it unreadable; so the file is {@link HistoryStore}'s.
  */
 final class EntryHistory extends DefaultHistory {
-    private boolean fileIsUsable = true;
+    private final Optional<HistoryStore> store;
+
+    EntryHistory(Optional<HistoryStore> store) {
+        this.store = store;
+        store.ifPresent(file -> file.read().forEach(entry -> super.add(Instant.EPOCH, entry)));
+    }
 
     /** {@return whether entries are kept on disk too, as far as was seen} */
     boolean fileIsUsable() {
-        return fileIsUsable;
+        return store.map(HistoryStore::isUsable).orElse(true);
     }
 
     /** Keeps an entry, on disk too. */
     void remember(String entry) {
-        super.add(Instant.now(), entry);
+        boolean again = !isEmpty() && get(last()).equals(entry);
+        if (!again) {
+            Instant now = Instant.now();
+            super.add(now, entry);
+            store.ifPresent(file -> file.add(now, entry));
+        }
     }
 
     @Override
@@ -31,21 +41,11 @@ final class EntryHistory extends DefaultHistory {
 
     @Override
     public void load() {
-        try {
-            super.load();
-        } catch (IOException | RuntimeException e) {
-            fileIsUsable = false;
-        }
+        // Done when it was made.
     }
 
     @Override
     public void save() {
-        try {
-            if (fileIsUsable) {
-                super.save();
-            }
-        } catch (IOException | RuntimeException e) {
-            fileIsUsable = false;
-        }
+        // Each entry is saved at once.
     }
 }

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** The variables that the program was started with, so that a test can state its own. */
@@ -17,5 +18,10 @@ interface Environment {
     /** {@return whether a variable is set to anything} */
     default boolean says(String name) {
         return value(name).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** {@return this environment, with other variables before its own} */
+    default Environment under(Map<String, String> chosen) {
+        return name -> Optional.ofNullable(chosen.get(name)).or(() -> value(name));
     }
 }

@@ -4,6 +4,7 @@ import gradflow.internal.check.Refusal;
 import gradflow.repl.display.SourceText;
 import gradflow.repl.display.ThrownText;
 import gradflow.repl.engine.Outcome;
+import gradflow.repl.help.Hints;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ final class Faults {
     private static final String INDENT = "  ";
 
     private final Log log;
+    private final Hints hints = new Hints();
 
     Faults(Log log) {
         this.log = log;
@@ -21,13 +23,36 @@ final class Faults {
     /** {@return compile errors, each with its line and signs under the place} */
     List<String> rejected(String source, List<Outcome.Problem> problems, int width) {
         return problems.stream()
-                .map(problem -> problem(source, problem, width - INDENT.length() - 1))
+                .map(problem -> problem(source, problem, width - INDENT.length() - 1) + hint(problem))
                 .toList();
+    }
+
+    private String hint(Outcome.Problem problem) {
+        return hints.on(problem.message())
+                .map(hint -> "\n" + INDENT + "hint: " + hint)
+                .orElse("");
     }
 
     private static String problem(String source, Outcome.Problem problem, int width) {
         Clipped place = Clipped.of(source, problem.start(), problem.end(), width);
         return new SourceText("", place.text()).problem(place.start(), place.end(), problem.message());
+    }
+
+    /** {@return all there is to say: what was thrown, and every frame of the person's own code with its line} */
+    String explained(Outcome.Thrown thrown) {
+        String frames = thrown.frames().stream()
+                .map(frame -> "\n" + INDENT + "at " + place(frame) + ": "
+                        + log.line(frame.source(), frame.line())
+                                .map(String::strip)
+                                .orElse("?"))
+                .collect(Collectors.joining());
+        return ThrownText.of(thrown.thrown())
+                + (frames.isEmpty() ? "\nnothing of yours was running: the value was being shown" : frames);
+    }
+
+    private static String place(Outcome.Frame frame) {
+        return "line " + frame.line() + " of entry " + frame.source()
+                + (frame.method().isEmpty() ? "" : ", in " + frame.method());
     }
 
     /** {@return what was thrown, the person's line that threw, and the lines that led there} */

@@ -2,7 +2,10 @@ package gradflow.repl.terminal;
 
 import gradflow.repl.command.Surroundings;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Outcome;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** What a command sees of the prompt. */
@@ -10,17 +13,73 @@ final class Host implements Surroundings {
     private final Supplier<Engine> engine;
     private final Log log;
     private final Chain chain;
+    private final CtrlC ctrlC;
+    private final Screen screen;
+    private Optional<Round> round = Optional.empty();
+    private Optional<Answers> answers = Optional.empty();
+    private Optional<String> offer = Optional.empty();
     private boolean leaving;
 
-    Host(Supplier<Engine> engine, Log log, Chain chain) {
+    Host(Supplier<Engine> engine, Log log, Chain chain, CtrlC ctrlC, Screen screen) {
         this.engine = engine;
         this.log = log;
         this.chain = chain;
+        this.ctrlC = ctrlC;
+        this.screen = screen;
     }
 
     /** {@return whether the person has asked to leave} */
     boolean isLeaving() {
         return leaving;
+    }
+
+    /** Tells what evaluates and shows, once it is there: it is made after this. */
+    void answeredBy(Round made, Answers shown) {
+        round = Optional.of(made);
+        answers = Optional.of(shown);
+    }
+
+    /** {@return the line that Enter runs, once} */
+    Optional<String> takeOffer() {
+        Optional<String> taken = offer;
+        offer = Optional.empty();
+        return taken;
+    }
+
+    /** Something else was typed. */
+    void forgetOffer() {
+        offer = Optional.empty();
+    }
+
+    @Override
+    public int width() {
+        return screen.width();
+    }
+
+    @Override
+    public void offer(String example) {
+        offer = Optional.of(example);
+    }
+
+    @Override
+    public void answer(String java) {
+        round.orElseThrow().answer(java);
+    }
+
+    @Override
+    public Outcome call(Callable<?> task) {
+        Engine java = engine.get();
+        return ctrlC.stopping(java::stop, () -> java.call(task));
+    }
+
+    @Override
+    public void show(Outcome outcome) {
+        answers.orElseThrow().show(outcome, "");
+    }
+
+    @Override
+    public String explanation() {
+        return log.lastFailure();
     }
 
     @Override

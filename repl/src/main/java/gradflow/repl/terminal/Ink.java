@@ -11,12 +11,23 @@ record Ink(boolean coloured) {
     private static final String PLAIN = "\033[0m";
 
     /**
-     * Decides as https://no-color.org says.
+     * Decides by what the person says with the program ({@code GRADFLOW_COLOR}), then as https://no-color.org and
+     * https://force-color.org say, then by the terminal.
      *
      * @param terminalType as in {@code TERM}
      */
     static Ink of(String terminalType, Environment environment) {
-        return new Ink(!terminalType.startsWith("dumb") && !environment.says("NO_COLOR"));
+        if (environment.says("GRADFLOW_PLAIN")) {
+            return new Ink(false);
+        }
+        return new Ink(
+                switch (environment.value("GRADFLOW_COLOR").orElse("auto")) {
+                    case "always" -> true;
+                    case "never" -> false;
+                    default ->
+                        !environment.says("NO_COLOR")
+                                && (environment.says("FORCE_COLOR") || !terminalType.startsWith("dumb"));
+                });
     }
 
     /** {@return an error's words} */

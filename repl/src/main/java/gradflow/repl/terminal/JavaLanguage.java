@@ -1,12 +1,19 @@
 package gradflow.repl.terminal;
 
-import gradflow.repl.command.Command;
 import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Completeness;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Scope;
 import gradflow.repl.engine.Suggestion;
+import gradflow.repl.help.HelpIndex;
+import gradflow.repl.typing.LastExpression;
+import gradflow.repl.typing.OpenCall;
+import gradflow.repl.typing.Symbols;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Java as the engine knows it, with the commands, and with chains that go on from the entry before. */
 final class JavaLanguage implements Language {
@@ -30,17 +37,67 @@ final class JavaLanguage implements Language {
     }
 
     @Override
-    public List<String> completions(String entry, int cursor) {
+    public List<Completion> completions(String entry, int cursor) {
+        String before = entry.substring(0, cursor);
+        int name = Symbols.nameBefore(entry, cursor);
+        if (name >= 0) {
+            return Symbols.beginning(entry.substring(name, cursor)).entrySet().stream()
+                    .map(sign -> new Completion(sign.getKey(), sign.getKey() + " " + sign.getValue(), "", ""))
+                    .toList();
+        }
+        Optional<String> path = FileNames.path(before);
+        if (path.isPresent()) {
+            return FileNames.beginning(path.get());
+        }
         if (Commands.isCommand(entry)) {
-            return Commands.all().stream().map(Command::name).toList();
+            return Commands.all().stream()
+                    .map(command -> new Completion(command.name(), command.name(), "", command.purpose()))
+                    .toList();
         }
         String whole = chain.whole(entry);
         int at = cursor + whole.length() - entry.length();
         int from = at - Word.before(entry, cursor).wordCursor();
-        return engine.get().suggestions(whole, at).stream()
-                .map(suggestion -> inPlaceOf(from, suggestion, whole, at))
+        List<Suggestion> suggestions = engine.get().suggestions(whole, at);
+        String type = suggestions.isEmpty() ? "" : typeBefore(whole.substring(0, from));
+        return suggestions.stream()
+                .map(suggestion ->
+                        Knowledge.completion(type, inPlaceOf(from, suggestion, whole, at), suggestion.text()))
                 .distinct()
                 .toList();
+    }
+
+    /** {@return the type of what a text asks something of, or that of the first words if it asks nothing yet} */
+    private String typeBefore(String text) {
+        String before = text.stripTrailing();
+        return before.endsWith(".")
+                ? engine.get().type(LastExpression.of(before.substring(0, before.length() - 1)))
+                : HelpIndex.FIRST;
+    }
+
+    @Override
+    public Set<String> members(String owner) {
+        String whole = chain.whole(owner);
+        return engine.get().suggestions(whole, whole.length()).stream()
+                .map(suggestion -> suggestion.text().replaceFirst("\\(.*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Scope scope() {
+        return engine.get().scope();
+    }
+
+    @Override
+    public Optional<String> hint(String before) {
+        String whole = chain.whole(before);
+        return OpenCall.at(whole).flatMap(call -> {
+            String owner = call.owner();
+            String type = owner.isEmpty() ? HelpIndex.FIRST : engine.get().type(LastExpression.of(owner));
+            return Knowledge.hint(type, call)
+                    .or(() -> engine.get()
+                            .signature(call.head(), call.head().length())
+                            .map(signatures -> signatures.lines().findFirst().orElse("")));
+        });
     }
 
     /** A suggestion may replace more, or less, than the name that the editor replaces. */

@@ -1,6 +1,9 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.engine.Scope;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the editor asks about a line while it is being typed. */
 interface Language {
@@ -9,5 +12,14 @@ interface Language {
     boolean isIncomplete(String entry);
 
     /** {@return names that can stand in place of the one that ends at the cursor} */
-    List<String> completions(String entry, int cursor);
+    List<Completion> completions(String entry, int cursor);
+
+    /** {@return the words that can follow on an entry that ends in a dot; none if that isn't known} */
+    Set<String> members(String owner);
+
+    /** {@return the names that mean something} */
+    Scope scope();
+
+    /** {@return what a call takes, in one line, where the entry so far ends inside its brackets} */
+    Optional<String> hint(String before);
 }

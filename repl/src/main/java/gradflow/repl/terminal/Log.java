@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Log {
     private final List<String> sources = new ArrayList<>();
     private final List<String> ran = new ArrayList<>();
+    private String lastFailure = "";
 
     /** Takes a piece, and gives the number that frames will name it by. */
     String add(String source) {
@@ -25,6 +26,16 @@ final class Log {
             ran.remove(ran.size() - 1);
         }
         ran.add(source);
+    }
+
+    /** Keeps what was said about an error, for who asks again. */
+    void failed(String explanation) {
+        lastFailure = explanation;
+    }
+
+    /** {@return what there is to say about the last error, or an empty text} */
+    String lastFailure() {
+        return lastFailure;
     }
 
     /** {@return what ran, in order} */

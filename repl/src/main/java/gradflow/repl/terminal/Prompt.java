@@ -3,6 +3,7 @@ package gradflow.repl.terminal;
 import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Future;
 import org.jline.terminal.Terminal;
 
@@ -17,10 +18,11 @@ public final class Prompt {
      * Runs until the person leaves.
      *
      * @param engine the engine, which may still be starting: the prompt doesn't wait for it
+     * @param chosen variables that stand before those of the environment
      * @return the exit code
      */
-    public static int run(Future<Engine> engine) {
-        Environment environment = Environment.ofProcess();
+    public static int run(Future<Engine> engine, Map<String, String> chosen) {
+        Environment environment = Environment.ofProcess().under(chosen);
         try (Terminal terminal = TerminalOpener.open(environment)) {
             return run(terminal, environment, new EngineToCome(engine));
         } catch (IOException e) {
@@ -32,17 +34,20 @@ public final class Prompt {
     /** Runs on a terminal. */
     static int run(Terminal terminal, Environment environment, EngineToCome engine) {
         CtrlC ctrlC = new CtrlC(terminal);
-        Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment));
+        Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
+        Preferences preferences = Preferences.of(environment, screen.isColoured());
         Editor editor = new Editor(
                 terminal,
                 new JavaLanguage(engine, chain),
-                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))));
+                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
+                preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
-        Answers answers = new Answers(engine, ctrlC, new Faults(log), screen);
+        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);
         Round round = new Round(engine, chain, ctrlC, log, answers, screen);
-        Host host = new Host(engine, log, chain);
+        Host host = new Host(engine, log, chain, ctrlC, screen);
+        host.answeredBy(round, answers);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {
             Banner.show(screen);

@@ -1,5 +1,7 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.display.ValueText;
+import gradflow.report.Signs;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,18 @@ final class Screen {
 
     private final Terminal terminal;
     private final Ink ink;
+    private final boolean plain;
+    private final boolean ascii;
     private final StringBuilder heldBack = new StringBuilder();
     private @Nullable LineReader editing;
     private boolean lineIsOpen;
 
-    Screen(Terminal terminal, Ink ink) {
+    Screen(Terminal terminal, Ink ink, Environment environment) {
         this.terminal = terminal;
         this.ink = ink;
+        plain = environment.says("GRADFLOW_PLAIN");
+        ascii = environment.says("GRADFLOW_ASCII")
+                || !terminal.outputEncoding().newEncoder().canEncode(SIGN);
     }
 
     /** Tells who edits lines on this screen: while it does, prints of a background thread go above the line. */
@@ -38,9 +45,15 @@ final class Screen {
         print(text.endsWith("\n") ? text : text + "\n");
     }
 
-    /** {@return whether the terminal's character set has no signs such as ‖ and ∂} */
-    boolean isAscii() {
-        return !terminal.outputEncoding().newEncoder().canEncode(SIGN);
+    /** {@return how values are shown here} */
+    ValueText values() {
+        ValueText values = new ValueText(width(), ascii);
+        return plain ? values.withoutBars() : values;
+    }
+
+    /** {@return whether the terminal is sent escapes} */
+    boolean isColoured() {
+        return ink.coloured();
     }
 
     /** Shows an error: its first line stands out, what follows explains it. */
@@ -83,12 +96,16 @@ final class Screen {
         if (end >= 0) {
             String lines = heldBack.substring(0, end);
             heldBack.delete(0, end + 1);
-            reader.printAbove(lines);
+            reader.printAbove(ascii ? Signs.ascii(lines) : lines);
         }
     }
 
+    private static boolean isPlainAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
     private void send(String text) {
-        terminal.writer().write(text);
+        terminal.writer().write(ascii && !isPlainAscii(text) ? Signs.ascii(text) : text);
         terminal.writer().flush();
     }
 }

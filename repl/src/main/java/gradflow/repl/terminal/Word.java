@@ -1,6 +1,8 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.typing.Symbols;
 import java.util.List;
+import java.util.Optional;
 import org.jline.reader.CompletingParsedLine;
 
 /**
@@ -13,8 +15,15 @@ import org.jline.reader.CompletingParsedLine;
  */
 record Word(String line, int cursor, int from, int to) implements CompletingParsedLine {
 
-    /** Finds the name that ends at the cursor. What follows the cursor is left alone. */
+    /** Finds the name, or the part of a path, that ends at the cursor. What follows the cursor is left alone. */
     static Word before(String line, int cursor) {
+        int sign = Symbols.nameBefore(line, cursor);
+        Optional<String> path = FileNames.path(line.substring(0, cursor));
+        if (sign >= 0 || path.isPresent()) {
+            int length =
+                    path.map(text -> text.length() - text.lastIndexOf('/') - 1).orElse(0);
+            return new Word(line, cursor, sign >= 0 ? sign : cursor - length, cursor);
+        }
         int from = cursor;
         while (from > 0 && Character.isJavaIdentifierPart(line.charAt(from - 1))) {
             from--;

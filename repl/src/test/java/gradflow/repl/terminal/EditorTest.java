@@ -2,6 +2,7 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.repl.engine.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -25,7 +27,7 @@ class EditorTest {
 
     @Test
     void enterGoesOnWhileTheEntryIsIncomplete() throws IOException {
-        assertThat(reading("f(\r1)\r", new Brackets()).read()).isEqualTo(new Typed.Entry("f(\n1)"));
+        assertThat(reading("f(\r1)\r", new Brackets()).read()).isEqualTo(new Typed.Entry("f(\n  1)"));
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("      ... ");
     }
 
@@ -87,7 +89,7 @@ class EditorTest {
                 shown,
                 StandardCharsets.UTF_8);
         terminal.setSize(Size.of(80, 24));
-        return new Editor(terminal, language, history);
+        return new Editor(terminal, language, history, new Preferences(Theme.BOTH, false, true));
     }
 
     /** Whatever has an open bracket is incomplete. */
@@ -98,8 +100,23 @@ class EditorTest {
         }
 
         @Override
-        public List<String> completions(String entry, int cursor) {
-            return List.of("hidden(", "tanh()");
+        public List<Completion> completions(String entry, int cursor) {
+            return List.of(Completion.of("hidden("), Completion.of("tanh()"));
+        }
+
+        @Override
+        public Set<String> members(String owner) {
+            return Set.of();
+        }
+
+        @Override
+        public Scope scope() {
+            throw new IllegalStateException("unknown");
+        }
+
+        @Override
+        public Optional<String> hint(String before) {
+            return Optional.empty();
         }
     }
 
@@ -111,8 +128,23 @@ class EditorTest {
         }
 
         @Override
-        public List<String> completions(String entry, int cursor) {
+        public List<Completion> completions(String entry, int cursor) {
             throw new StackOverflowError();
+        }
+
+        @Override
+        public Set<String> members(String owner) {
+            return Set.of();
+        }
+
+        @Override
+        public Scope scope() {
+            throw new IllegalStateException("unknown");
+        }
+
+        @Override
+        public Optional<String> hint(String before) {
+            return Optional.empty();
         }
     }
 }

@@ -2,18 +2,10 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Engine;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -75,10 +67,9 @@ class PromptTest {
 
     @Test
     void whatHelpSaysToTryCanBeTyped() throws IOException {
-        String[] lines = Commands.named("/help")
-                .orElseThrow()
-                .run(new Host(() -> ENGINE, new Log(), new Chain()))
+        String[] lines = session(80, "/help")
                 .lines()
+                .dropWhile(line -> !line.equals("try"))
                 .skip(1)
                 .takeWhile(line -> !line.isEmpty())
                 .toArray(String[]::new);
@@ -170,7 +161,7 @@ class PromptTest {
 
     @Test
     void anEngineThatDoesNotStartIsOneLine() throws IOException {
-        assertThat(session(
+        assertThat(PlainSession.run(
                         CompletableFuture.failedFuture(new IllegalStateException("no compiler")),
                         Terminal.TYPE_DUMB,
                         80,
@@ -186,30 +177,11 @@ class PromptTest {
     }
 
     private static String session(int columns, String... lines) throws IOException {
-        return session(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, columns, lines);
+        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, columns, lines);
     }
 
     /** Tab is no key of a dumb terminal. */
     private static String session(String type, String... lines) throws IOException {
-        return session(CompletableFuture.completedFuture(ENGINE), type, 80, lines);
-    }
-
-    private static String session(CompletableFuture<Engine> engine, String type, int columns, String... lines)
-            throws IOException {
-        String keys = String.join("\r", lines) + "\r\004";
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        Environment environment =
-                name -> Optional.ofNullable(Map.of("GRADFLOW_HISTORY", "").get(name));
-        try (Terminal terminal = new DumbTerminal(
-                "test",
-                type,
-                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
-                shown,
-                StandardCharsets.UTF_8)) {
-            terminal.setSize(Size.of(columns, 24));
-            int code = Prompt.run(terminal, environment, new EngineToCome(engine));
-            assertThat(code).isEqualTo(engine.isCompletedExceptionally() ? 1 : 0);
-        }
-        return shown.toString(StandardCharsets.UTF_8).replace("\r", "");
+        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, 80, lines);
     }
 }

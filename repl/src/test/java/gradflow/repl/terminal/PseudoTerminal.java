@@ -81,6 +81,11 @@ final class PseudoTerminal implements AutoCloseable {
         keyboard.flush();
     }
 
+    /** Makes the terminal narrower or wider, of which the system tells the program. */
+    void resize(int columns) throws IOException {
+        pty.setSize(Size.of(columns, 24));
+    }
+
     /** Pastes, as a terminal with bracketed paste does. */
     void paste(String text) throws IOException {
         type("\033[200~" + text + "\033[201~");

@@ -1,0 +1,298 @@
+package gradflow.internal.analysis;
+
+import static gradflow.internal.analysis.Flow.flow;
+import static gradflow.internal.analysis.Flow.jacobian;
+import static gradflow.internal.analysis.Flow.map;
+import static gradflow.internal.analysis.Flow.spectrum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradflow.internal.kernel.CancelledRun;
+import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.StepJacobian;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The routine by itself: systems whose exponents are known. */
+class LyapunovSpectrumTest {
+
+    @Test
+    void logisticMapAtFourHasLn2() {
+        LyapunovSpectrum chaos =
+                spectrum(map(new double[] {0.3}, 0, 50_000, x -> new double[] {4 * x[0] * (1 - x[0])}, x ->
+                        new double[][] {{4 - 8 * x[0]}}));
+        assertThat(chaos.exponents()[0]).isCloseTo(Math.log(2), within(2e-4));
+        assertThat(chaos.standardErrors()[0]).isBetween(1e-6, 5e-3);
+    }
+
+    @Test
+    void logisticMapWithPeriodTwoHasItsMultiplier() {
+        double r = 3.2;
+        LyapunovSpectrum cycle =
+                spectrum(map(new double[] {0.3}, 1000, 100, x -> new double[] {r * x[0] * (1 - x[0])}, x ->
+                        new double[][] {{r - 2 * r * x[0]}}));
+        assertThat(cycle.exponents()[0])
+                .isCloseTo(0.5 * Math.log(Math.abs(4 + 2 * r - r * r)), within(1e-12))
+                .isCloseTo(-0.9162907319, within(1e-10));
+    }
+
+    @Test
+    void henonMapContractsAreasByItsParameterAndHasAFractalAttractor() {
+        LyapunovSpectrum henon = spectrum(map(
+                new double[] {0.1, 0.1}, 100, 20_000, x -> new double[] {1 - 1.4 * x[0] * x[0] + x[1], 0.3 * x[0]}, x ->
+                        new double[][] {{-2.8 * x[0], 1}, {0.3, 0}}));
+        double[] exponents = henon.exponents();
+        assertThat(exponents[0]).isCloseTo(0.41922, within(4e-3));
+        assertThat(exponents[1]).isCloseTo(-1.62319, within(4e-3));
+        assertThat(exponents[0] + exponents[1]).isCloseTo(Math.log(0.3), within(1e-12));
+        assertThat(henon.kaplanYorke()).isCloseTo(1.258, within(3e-3));
+        assertThat(henon.signs()).containsExactly(1, -1);
+    }
+
+    @Test
+    void catAndBakerMapsKeepAreas() {
+        double golden = Math.log((3 + Math.sqrt(5)) / 2);
+        LyapunovSpectrum cat = spectrum(Collections.nCopies(50, jacobian(new double[] {2, 1}, new double[] {1, 1})));
+        assertThat(cat.exponents()).containsExactly(new double[] {golden, -golden}, within(1e-14));
+        assertThat(cat.kaplanYorke()).isCloseTo(2, within(1e-14));
+        LyapunovSpectrum baker =
+                spectrum(Collections.nCopies(50, jacobian(new double[] {2, 0}, new double[] {0, 0.5})));
+        assertThat(baker.exponents()).containsExactly(new double[] {Math.log(2), -Math.log(2)}, within(1e-15));
+    }
+
+    private static LyapunovSpectrum lorenz(double r, double dt, int before, int steps) {
+        return spectrum(flow(
+                new double[] {1, 1, 1},
+                dt,
+                before,
+                steps,
+                x -> new double[] {10 * (x[1] - x[0]), x[0] * (r - x[2]) - x[1], x[0] * x[1] - 8.0 / 3 * x[2]},
+                x -> new double[][] {{-10, 10, 0}, {r - x[2], -1, -x[0]}, {x[1], x[0], -8.0 / 3}}));
+    }
+
+    @Test
+    void lorenzFlowHasOneOfEachSignAndTheSumOfItsDivergence() {
+        double dt = 0.004;
+        LyapunovSpectrum lorenz = lorenz(28, dt, 2000, 25_000);
+        double[] rates = Arrays.stream(lorenz.exponents()).map(x -> x / dt).toArray();
+        assertThat(rates[0]).isCloseTo(0.9056, within(0.03));
+        assertThat(rates[1]).isCloseTo(0, within(0.01));
+        assertThat(rates[2]).isCloseTo(-14.5723, within(0.03));
+        assertThat(Arrays.stream(rates).sum()).isCloseTo(-13 - 2.0 / 3, within(1e-5));
+    }
+
+    @Test
+    void lorenzFlowBelowChaosHasTheRateOfItsFixedPoint() {
+        // the eigenvalues of the flow at C± solve λ³ + (41/3)λ² + 80λ + 1013⅓ = 0 for r = 20
+        double dt = 0.01;
+        Mat companion =
+                Mat.of(new double[][] {{-41.0 / 3, -8.0 / 3 * 30, -2 * 10 * 8.0 / 3 * 19}, {1, 0, 0}, {0, 1, 0}});
+        double slowest = Arrays.stream(Eigenvalues.of(companion).values())
+                .mapToDouble(value -> value.getReal())
+                .max()
+                .orElseThrow();
+        double[] exponents = lorenz(20, dt, 20_000, 4000).exponents();
+        // two directions turn into each other, and share the rate to 1/T
+        assertThat((exponents[0] + exponents[1]) / 2 / dt).isCloseTo(slowest, within(1e-6));
+        assertThat(exponents[0] / dt).isCloseTo(slowest, within(0.05)).isCloseTo(0, within(0.3));
+    }
+
+    @Test
+    void linzSprottFlowHasTheSumOfItsDivergence() {
+        double dt = 0.05;
+        double[] exponents = spectrum(flow(
+                        new double[] {0.1, 0, 0},
+                        dt,
+                        4000,
+                        40_000,
+                        x -> new double[] {x[1], x[2], -0.6 * x[2] - x[1] - Math.abs(x[0]) + 1},
+                        x -> new double[][] {{0, 1, 0}, {0, 0, 1}, {-Math.signum(x[0]), -1, -0.6}}))
+                .exponents();
+        assertThat(exponents[0] / dt).isCloseTo(0.0362, within(5e-3));
+        assertThat(exponents[1] / dt).isCloseTo(0, within(5e-3));
+        assertThat(exponents[2] / dt).isCloseTo(-0.6362, within(5e-3));
+        assertThat(Arrays.stream(exponents).sum() / dt).isCloseTo(-0.6, within(1e-6));
+    }
+
+    @Test
+    void standardMapIsAreaPreserving() {
+        double[] exponents = spectrum(map(
+                        new double[] {2.68156, 2.31167},
+                        0,
+                        100_000,
+                        x -> {
+                            double p = x[1] + Math.sin(x[0]);
+                            return new double[] {(x[0] + p) % (2 * Math.PI), p % (2 * Math.PI)};
+                        },
+                        x -> new double[][] {{1 + Math.cos(x[0]), 1}, {Math.cos(x[0]), 1}}))
+                .exponents();
+        assertThat(exponents[0]).isCloseTo(0.10497, within(0.015));
+        assertThat(exponents[0] + exponents[1]).isCloseTo(0, within(1e-13));
+    }
+
+    @Test
+    void diagonalStepsKeepTheirOwnRates() {
+        LyapunovSpectrum diagonal =
+                spectrum(Collections.nCopies(17, jacobian(new double[] {0.8, 0}, new double[] {0, 1.1})));
+        assertThat(diagonal.exponents()).containsExactly(new double[] {Math.log(1.1), Math.log(0.8)}, within(1e-15));
+        assertThat(spectrum(Collections.nCopies(9, jacobian(new double[] {0.9})))
+                        .exponents()[0])
+                .isCloseTo(Math.log(0.9), within(1e-16));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void factorsAreMultipliedInTheOrderOfTime(int seed) {
+        Random random = new Random(seed);
+        Mat a = Matrices.gaussian(3, random);
+        Mat b = Matrices.gaussian(3, random);
+        Mat c = Matrices.gaussian(3, random);
+        double[] exact = rates(Matrices.times(c, Matrices.times(b, a)));
+        double[] reversed = rates(Matrices.times(a, Matrices.times(b, c)));
+        List<StepJacobian> steps = new ArrayList<>();
+        for (int t = 0; t < 1000; t++) {
+            steps.addAll(List.of(StepJacobian.of(a), StepJacobian.of(b), StepJacobian.of(c)));
+        }
+        double[] exponents = spectrum(steps).exponents();
+        // a complex pair shares its rate to 1/T
+        assertThat(exponents).containsExactly(exact, within(2e-3));
+        assertThat(reversed[0]).isNotCloseTo(exact[0], within(5e-3));
+    }
+
+    /** {@return a third of the logarithms of the moduli of the eigenvalues} */
+    private static double[] rates(Mat product) {
+        return Arrays.stream(Eigenvalues.of(product).values())
+                .mapToDouble(value -> Math.log(value.abs()) / 3)
+                .toArray();
+    }
+
+    @Test
+    void realEigenvaluesOfAConstantStepComeOutToTheLastDigits() {
+        Mat turn = Matrices.gaussian(5, new Random(3));
+        double[] values = {2, 1.2, 0.7, 1e-3, 1e-9};
+        Mat inverse =
+                CommonsMath.from(new org.apache.commons.math3.linear.LUDecomposition(CommonsMath.toRealMatrix(turn))
+                        .getSolver()
+                        .getInverse());
+        Mat a = Matrices.times(turn, Matrices.times(Mat.filled(5, 5, (i, j) -> i == j ? values[i] : 0), inverse));
+        double[] exponents =
+                spectrum(Collections.nCopies(200, StepJacobian.of(a))).exponents();
+        for (int i = 0; i < 4; i++) {
+            assertThat(exponents[i]).isCloseTo(Math.log(values[i]), within(1e-11));
+        }
+        assertThat(exponents[4]).isCloseTo(Math.log(1e-9), within(1e-5));
+    }
+
+    @Test
+    void saturatedStepsKeepTheRelativeAccuracyOfTheirRows() {
+        // det(D·W) = d_1·d_2·det W, whatever lies between the slopes
+        Mat w = Matrices.gaussian(4, new Random(5));
+        double[] slopes = {1e-120, 1, 1e-60, 0.5};
+        Mat step = Mat.filled(4, 4, (i, j) -> slopes[i] * w.at(i, j));
+        double[] exponents =
+                spectrum(Collections.nCopies(40, StepJacobian.of(step))).exponents();
+        double logs = Arrays.stream(slopes).map(Math::log).sum();
+        assertThat(Arrays.stream(exponents).sum()).isCloseTo(logs + LogDeterminant.of(w.toRows()), within(1e-10));
+        assertThat(exponents[3]).isBetween(-280.0, -270.0);
+        assertThat(exponents[2]).isBetween(-142.0, -135.0);
+    }
+
+    @Test
+    void deadRowsCutOffAsManyDirections() {
+        Mat w = Matrices.gaussian(5, new Random(6));
+        Mat step = Mat.filled(5, 5, (i, j) -> i < 2 ? 0 : w.at(i, j));
+        Mat rest = Mat.filled(3, 3, (i, j) -> w.at(i + 2, j + 2));
+        double[] exponents =
+                spectrum(Collections.nCopies(300, StepJacobian.of(step))).exponents();
+        assertThat(Arrays.copyOfRange(exponents, 3, 5))
+                .containsExactly(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        assertThat(Arrays.copyOf(exponents, 3))
+                .containsExactly(
+                        Arrays.stream(Eigenvalues.of(rest).values())
+                                .mapToDouble(value -> Math.log(value.abs()))
+                                .toArray(),
+                        within(1e-2));
+    }
+
+    @Test
+    void directionThatComesFirstAndIsCutOffLeavesTheOthersWhole() {
+        LyapunovSpectrum spectrum = spectrum(Collections.nCopies(
+                10, jacobian(new double[] {0, 0, 0}, new double[] {0, 3, 1}, new double[] {0, 0, 2})));
+        assertThat(spectrum.exponents())
+                .containsExactly(new double[] {Math.log(3), Math.log(2), Double.NEGATIVE_INFINITY}, within(1e-15));
+    }
+
+    @Test
+    void rankThatRoundingHidesIsFound() {
+        Random random = new Random(7);
+        Mat u = Matrices.gaussian(6, 2, random);
+        Mat v = Matrices.gaussian(2, 6, random);
+        double[] exponents = spectrum(Collections.nCopies(50, StepJacobian.of(Matrices.times(u, v))))
+                .exponents();
+        assertThat(Arrays.copyOf(exponents, 2)).doesNotContain(Double.NEGATIVE_INFINITY);
+        assertThat(Arrays.copyOfRange(exponents, 2, 6)).containsOnly(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void nilpotentStepsCutOffEveryDirectionInTheEnd() {
+        Mat chain = Mat.filled(4, 4, (i, j) -> j == i + 1 ? 1.02 : 0);
+        assertThat(spectrum(Collections.nCopies(9, StepJacobian.of(chain))).exponents())
+                .containsOnly(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
+    void fewerDirectionsAreTheFirstOfAll() {
+        Random random = new Random(8);
+        List<StepJacobian> steps = new ArrayList<>();
+        for (int t = 0; t < 400; t++) {
+            steps.add(StepJacobian.of(Matrices.gaussian(12, random)));
+        }
+        double[] all = spectrum(steps).exponents();
+        for (int k : new int[] {1, 3, 9, 11}) {
+            double[] some =
+                    LyapunovSpectrum.of(12, k, 400, t -> steps.get(t - 1)).exponents();
+            assertThat(some).containsExactly(Arrays.copyOf(all, k), within(1e-6));
+        }
+        // unit vectors would miss the direction that grows
+        StepJacobian second = jacobian(new double[] {0.5, 0}, new double[] {0, 2});
+        assertThat(LyapunovSpectrum.largest(2, 100, t -> second)).isCloseTo(Math.log(2), within(1e-14));
+    }
+
+    @Test
+    void entriesAtTheEndsOfTheRangeOfADoubleAreKept() {
+        StepJacobian huge = jacobian(new double[] {1.7e308, 1.7e308}, new double[] {-1.7e308, 1.7e308});
+        assertThat(spectrum(Collections.nCopies(8, huge)).exponents())
+                .containsExactly(
+                        new double[] {Math.log(1.7e308) + Math.log(2) / 2, Math.log(1.7e308) + Math.log(2) / 2},
+                        within(1e-12));
+        StepJacobian tiny = jacobian(new double[] {1e-300, 0}, new double[] {1e-300, 1e-301});
+        assertThat(spectrum(Collections.nCopies(40, tiny)).exponents())
+                .containsExactly(new double[] {Math.log(1e-300), Math.log(1e-301)}, within(1e-12));
+    }
+
+    @Test
+    void shortSequencesHaveNoUncertainty() {
+        StepJacobian step = jacobian(new double[] {0.5});
+        assertThat(spectrum(Collections.nCopies(7, step)).standardErrors()).containsOnly(Double.NaN);
+        assertThat(spectrum(Collections.nCopies(8, step)).batches()).isEqualTo(4);
+        assertThat(spectrum(Collections.nCopies(1, step)).exponents()).containsExactly(Math.log(0.5));
+    }
+
+    @Test
+    void stopsWhenTheThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> spectrum(List.of(jacobian(new double[] {1}))))
+                    .isInstanceOf(CancelledRun.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+}

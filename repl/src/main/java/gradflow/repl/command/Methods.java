@@ -1,0 +1,23 @@
+package gradflow.repl.command;
+
+import java.util.List;
+
+/** Shows the methods that were declared. */
+record Methods() implements Command {
+
+    @Override
+    public String name() {
+        return "/methods";
+    }
+
+    @Override
+    public String purpose() {
+        return "methods that you declared";
+    }
+
+    @Override
+    public String run(Surroundings prompt, String argument) {
+        List<String> methods = prompt.engine().methods();
+        return methods.isEmpty() ? "none yet" : String.join("\n", methods);
+    }
+}

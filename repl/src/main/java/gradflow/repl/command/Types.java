@@ -1,0 +1,23 @@
+package gradflow.repl.command;
+
+import java.util.List;
+
+/** Shows the types that were declared. */
+record Types() implements Command {
+
+    @Override
+    public String name() {
+        return "/types";
+    }
+
+    @Override
+    public String purpose() {
+        return "types that you declared";
+    }
+
+    @Override
+    public String run(Surroundings prompt, String argument) {
+        List<String> types = prompt.engine().types();
+        return types.isEmpty() ? "none yet" : String.join("\n", types);
+    }
+}

@@ -1,0 +1,89 @@
+package gradflow.repl.help;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Entries as lines of text, in the one form that the build writes and the program reads. */
+public final class EntryLines {
+    private static final String FIELD = "\t";
+    private static final String ITEM = "\u001e";
+    private static final String PART = "\u001f";
+    private static final int KEEP_EMPTY = -1;
+
+    private EntryLines() {}
+
+    /** {@return an entry as one line} */
+    public static String line(Entry entry) {
+        return String.join(
+                FIELD,
+                entry.kind().name(),
+                entry.owner(),
+                entry.origin(),
+                entry.name(),
+                entry.returns(),
+                entry.parameters().stream()
+                        .map(one -> one.type() + PART + one.name() + PART + escaped(one.text()))
+                        .collect(Collectors.joining(ITEM)),
+                escaped(entry.summary()),
+                escaped(entry.text()),
+                escaped(entry.result()),
+                items(entry.sources()),
+                items(entry.examples()));
+    }
+
+    /** {@return the entry in a line that {@link #line} made} */
+    static Entry entry(String line) {
+        String[] fields = line.split(FIELD, KEEP_EMPTY);
+        return new Entry(
+                Entry.Kind.valueOf(fields[0]),
+                fields[1],
+                fields[2],
+                fields[3],
+                fields[4],
+                items(fields[5]).stream().map(EntryLines::parameter).toList(),
+                plain(fields[6]),
+                plain(fields[7]),
+                plain(fields[8]),
+                items(fields[9]),
+                items(fields[10]));
+    }
+
+    private static Parameter parameter(String item) {
+        String[] parts = item.split(PART, KEEP_EMPTY);
+        return new Parameter(parts[0], parts[1], parts[2]);
+    }
+
+    private static String items(List<String> items) {
+        return items.stream().map(EntryLines::escaped).collect(Collectors.joining(ITEM));
+    }
+
+    private static List<String> items(String field) {
+        return field.isEmpty()
+                ? List.of()
+                : Arrays.stream(field.split(ITEM, KEEP_EMPTY))
+                        .map(EntryLines::plain)
+                        .toList();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", " ");
+    }
+
+    private static String plain(String field) {
+        if (field.indexOf('\\') < 0) {
+            return field;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == '\\') {
+                i++;
+                text.append(field.charAt(i) == 'n' ? '\n' : field.charAt(i));
+            } else {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package gradflow.repl.help;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A line to run for each entry. Concepts and types bring their own; for a word it is the shortest chain that leads to the
+ * type which it is asked of, then the word with usual arguments.
+ */
+final class Examples {
+    private static final String QUESTION = ".unroll(20).gradNorms()";
+
+    /** What needs, or writes, a file of the person's own isn't run. */
+    private static final Set<String> WITH_FILES =
+            Set.of("load", "fromFile", "tensors", "svg", "png", "tex", "file", "safetensors");
+
+    /** Where the shortest way would lead to a refusal, or to a dull answer. */
+    private static final Map<String, String> SPECIAL = Map.of(
+            "Gates", "lstm().unroll(20).gates()",
+            "GradNorms.cellNorm", "lstm().unroll(20).gradNorms().cellNorm(10)",
+            "GradNorms.cellLog10", "lstm().unroll(20).gradNorms().cellLog10(10)",
+            "Unrolled.gates", "lstm().unroll(20).gates()",
+            "Spectrum.gate", "lstm().spectrum().gate(\"f\")",
+            "Gradflow.direction", "rnn().hidden(3).unroll(20).loss(direction(0.5, 1, -1)).gradNorms()",
+            "Gradflow.diagonal", "diagonal(0.5, 0.9, 1.1).sample(3)",
+            "Gradflow.compare", "compare(rnn(), lstm()).unroll(20).gradNorms()",
+            "Gradflow.spectrum", "spectrum(orthogonal().sample(4))",
+            "Gradflow.matrix", "spectrum(matrix(new double[][] {{0.5, 1}, {0, 0.5}}).sample(2))");
+
+    private static final Map<String, String> BY_NAME = Map.ofEntries(
+            Map.entry("steps", "20"),
+            Map.entry("from", "5"),
+            Map.entry("to", "15"),
+            Map.entry("fraction", "0.01"),
+            Map.entry("longest", "100"),
+            Map.entry("label", "\"mine\""),
+            Map.entry("habits", "KERAS"),
+            Map.entry("t", "10"),
+            Map.entry("i", "1"),
+            Map.entry("rows", "4"),
+            Map.entry("columns", "4"),
+            Map.entry("n", "8"),
+            Map.entry("m", "3"),
+            Map.entry("phi", "new Activation.Relu()"));
+
+    private static final Map<String, String> BY_TYPE = Map.of(
+            "int", "4",
+            "long", "1",
+            "double", "0.5",
+            "double...", "0.5, 0.9, 1.1",
+            "Recipe", "orthogonal()",
+            "Loss", "unitOfLast(1)");
+
+    private final HelpIndex index;
+    private final Map<String, String> ways = new HashMap<>();
+
+    Examples(HelpIndex index) {
+        this.index = index;
+        find(HelpIndex.FIRST);
+    }
+
+    /** Goes from type to type, breadth first. */
+    private void find(String first) {
+        Deque<String> open = new ArrayDeque<>(List.of(first));
+        ways.put(first, "");
+        while (!open.isEmpty()) {
+            String type = open.remove();
+            for (Entry entry : index.members(type)) {
+                String to = entry.returns();
+                if (!ways.containsKey(to) && index.type(to).isPresent()) {
+                    call(entry).ifPresent(call -> {
+                        ways.put(to, SPECIAL.getOrDefault(to, joined(ways.getOrDefault(type, ""), call)));
+                        open.add(to);
+                    });
+                }
+            }
+        }
+    }
+
+    /** {@return a line to run} */
+    Optional<String> of(Entry entry) {
+        if (!entry.examples().isEmpty()) {
+            return Optional.of(entry.examples().get(0));
+        }
+        String special = SPECIAL.get(entry.owner() + "." + entry.name());
+        if (special != null) {
+            return Optional.of(special);
+        }
+        String way = ways.get(entry.owner());
+        if (entry.kind() == Entry.Kind.TYPE || entry.kind() == Entry.Kind.CONCEPT || way == null) {
+            return Optional.empty();
+        }
+        return call(entry).map(call -> joined(way, call) + tail(entry));
+    }
+
+    private String tail(Entry entry) {
+        boolean describes = index.members(entry.returns(), "unroll").stream()
+                .anyMatch(word -> word.parameters().size() == 1);
+        boolean draws = entry.owner().equals(HelpIndex.FIRST) && entry.returns().equals("Recipe");
+        if (draws) {
+            return ".sample(4)";
+        }
+        if (entry.returns().equals("Loss")) {
+            return "";
+        }
+        return describes ? QUESTION : entry.returns().equals("Unrolled") ? ".gradNorms()" : "";
+    }
+
+    private static Optional<String> call(Entry entry) {
+        if (entry.kind() == Entry.Kind.CONSTANT) {
+            return Optional.of(entry.name());
+        }
+        if (WITH_FILES.contains(entry.name())) {
+            return Optional.empty();
+        }
+        List<Optional<String>> arguments =
+                entry.parameters().stream().map(one -> argument(one, entry)).toList();
+        return arguments.stream().allMatch(Optional::isPresent)
+                ? Optional.of(arguments.stream()
+                        .map(Optional::get)
+                        .collect(Collectors.joining(", ", entry.name() + "(", ")")))
+                : Optional.empty();
+    }
+
+    private static Optional<String> argument(Parameter parameter, Entry entry) {
+        if (parameter.type().equals("double...") && !entry.owner().equals(HelpIndex.FIRST)) {
+            // Its length must fit a network; the overload that takes a recipe always fits.
+            return Optional.empty();
+        }
+        boolean shaped = parameter.type().contains("[") || parameter.type().equals("RealMatrix");
+        String named = shaped || parameter.type().equals("double...") ? null : BY_NAME.get(parameter.name());
+        return Optional.ofNullable(named == null ? BY_TYPE.get(parameter.type()) : named);
+    }
+
+    private static String joined(String way, String call) {
+        return way.isEmpty() ? call : way + "." + call;
+    }
+}

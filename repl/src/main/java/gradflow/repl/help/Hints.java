@@ -1,0 +1,69 @@
+package gradflow.repl.help;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the field knows and javac doesn't: where in a chain a word belongs, and which word was meant. */
+public final class Hints {
+    /** As {@code JavacMessage} writes it: the kind, the name, and the type that hasn't got it. */
+    private static final Pattern MISSING =
+            Pattern.compile("cannot find symbol: (?:method|variable) ([\\w$]+)(?:\\([^)]*\\))?(?: in ([\\w.$]+).*)?");
+
+    private static final String UNROLLED = "Unrolled";
+    private static final String EXAMPLE = ".unroll(20)";
+
+    private final HelpIndex index = HelpIndex.standard();
+
+    /** {@return a line that helps with a compile error, if there is one} */
+    public Optional<String> on(String message) {
+        Matcher missing = MISSING.matcher(message);
+        if (!missing.matches()) {
+            return Optional.empty();
+        }
+        String word = missing.group(1);
+        String type = missing.group(2) == null ? HelpIndex.FIRST : missing.group(2);
+        return stage(word, type).or(() -> nearest(word, type)).or(() -> elsewhere(word, type));
+    }
+
+    /** A right word, asked too early or too late. */
+    private Optional<String> stage(String word, String type) {
+        boolean describes = has(type, "unroll");
+        if (describes && has(UNROLLED, word)) {
+            return Optional.of("`" + word + "` is asked of an unrolled network: add `" + EXAMPLE + "` before it");
+        }
+        if (type.equals(UNROLLED) && has("Rnn", word)) {
+            return Optional.of("`" + word + "` describes a network, so it stands before `.unroll(…)`");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nearest(String word, String type) {
+        List<String> words =
+                index.members(type).stream().map(Entry::name).distinct().toList();
+        Optional<String> near = Nearest.of(word, words);
+        if (near.isPresent()) {
+            return near.map(name -> "did you mean `" + name + "`?");
+        }
+        if (has(type, "unroll")) {
+            List<String> questions =
+                    index.members(UNROLLED).stream().map(Entry::name).distinct().toList();
+            return Nearest.of(word, questions)
+                    .map(name -> "did you mean `" + name + "`? It is asked of an unrolled network: add `" + EXAMPLE
+                            + "` before it");
+        }
+        return Optional.empty();
+    }
+
+    /** A word of the dsl that this type hasn't got. */
+    private Optional<String> elsewhere(String word, String type) {
+        boolean known = index.type(type).isPresent() || type.equals(HelpIndex.FIRST);
+        boolean ours = index.named(word).stream().anyMatch(entry -> entry.kind() == Entry.Kind.WORD);
+        return known && ours ? Optional.of("?" + word + " tells where `" + word + "` belongs") : Optional.empty();
+    }
+
+    private boolean has(String type, String word) {
+        return !index.members(type, word).isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+package gradflow.repl.help;
+
+import java.util.Optional;
+
+/**
+ * An answer to {@code ?word}.
+ *
+ * @param text as it is shown
+ * @param example a line that the person can run with one key
+ */
+public record Page(String text, Optional<String> example) {}

@@ -1,0 +1,85 @@
+package gradflow.repl.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradflow.repl.engine.Engine;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jline.terminal.Terminal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same session on the terminals that there are, and for the people that there are. */
+@Timeout(60)
+class LooksTest {
+    private static final Engine ENGINE = Engine.start();
+    private static final String TABLE = "scalar(0.5).unroll(3).gradNorms()";
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void inAsciiEverySignIsSpelt() throws IOException {
+        String shown = session(Terminal.TYPE_DUMB, 80, Map.of("GRADFLOW_ASCII", "yes"), TABLE, "\"ρ ‖W‖₂\"");
+
+        assertThat(shown).contains("||dL/dh_t||").contains("= rho ||W||_2\n");
+        assertThat(shown.lines().filter(line -> !line.startsWith(Editor.PROMPT)))
+                .allMatch(line -> line.matches("\\p{ASCII}*"));
+    }
+
+    @Test
+    void plainHasNoBarsNoColoursAndNoHints() throws IOException {
+        assertThat(session("ansi", 80, Map.of(), TABLE)).contains("█").contains("\033[3");
+        assertThat(session("ansi", 80, Map.of("GRADFLOW_PLAIN", "yes"), TABLE, "nosuch", "rnn().hidden(4)"))
+                .contains("‖∂L/∂h_t‖")
+                .doesNotContain("█")
+                .doesNotContainPattern("\033\\[[0-9;]*[1-9]m");
+    }
+
+    @Test
+    void noColorReachesWhatIsTypedToo() throws IOException {
+        assertThat(session("ansi", 80, Map.of("NO_COLOR", "1"), "nosuch", "var x = \"a\""))
+                .doesNotContainPattern("\033\\[[0-9;]*[1-9]m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 80, 250})
+    void noLineIsWiderThanTheTerminal(int columns) throws IOException {
+        assertThat(session(Terminal.TYPE_DUMB, columns, Map.of(), TABLE)
+                        .lines()
+                        .filter(line -> !line.startsWith(Editor.PROMPT)))
+                .allMatch(line -> line.length() <= columns);
+    }
+
+    @Test
+    void aDecimalCommaIsNobodysHere() throws IOException {
+        Locale before = Locale.getDefault();
+        String usual = session(Terminal.TYPE_DUMB, 80, Map.of(), TABLE, "1.5 / 7", "new double[] {0.5, 1e-9}");
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(session(Terminal.TYPE_DUMB, 80, Map.of(), TABLE, "1.5 / 7", "new double[] {0.5, 1e-9}")
+                            .replaceAll("\\$\\d+", "\\$"))
+                    .isEqualTo(usual.replaceAll("\\$\\d+", "\\$"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theKeysOfViCanBeChosen() throws IOException {
+        assertThat(session("ansi", 80, Map.of("GRADFLOW_KEYS", "vi"), "+ 12\0330i30\033$a"))
+                .contains("= 42\n");
+    }
+
+    private static String session(String type, int columns, Map<String, String> variables, String... lines)
+            throws IOException {
+        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, columns, variables, lines);
+    }
+}

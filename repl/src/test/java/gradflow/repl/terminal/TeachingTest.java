@@ -1,0 +1,93 @@
+package gradflow.repl.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gradflow.repl.engine.Engine;
+import gradflow.repl.help.HelpIndex;
+import java.util.List;
+import org.jline.reader.Candidate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a person learns while typing, from the real engine and the index that the build made. */
+@Timeout(60)
+class TeachingTest {
+    private static final Engine ENGINE = Engine.start();
+
+    private final Language language = new JavaLanguage(() -> ENGINE, new Chain());
+
+    @BeforeAll
+    static void theIndexIsNeeded() {
+        assumeTrue(HelpIndex.isThere(), "compiled without the build that indexes the Javadoc");
+    }
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void eachModifierHasItsMeaningAndItsGroup() {
+        assertThat(completions("rnn()."))
+                .contains(
+                        new Completion("hidden(", "hidden(n)", "sizes", "n hidden units; h_t has length n"),
+                        new Completion("tanh()", "tanh()", "activation", "φ = tanh, the default"))
+                .extracting(Completion::group)
+                .contains("sizes", "weights", "activation", "input", "ask");
+    }
+
+    @Test
+    void theTypeOfAChainIsFollowed() {
+        assertThat(ENGINE.eval("var net = lstm()")).isNotNull();
+
+        assertThat(texts("net.hidden(4).forg")).containsExactly("forgetBias(");
+        assertThat(texts("rnn().whh(identity(0.5).plusN")).containsExactly("plusNoise(");
+        assertThat(texts("net.unroll(3).gradNorms().verd")).containsExactly("verdict()");
+        assertThat(texts("List.of(net).get(0).forg")).containsExactly("forgetBias(");
+        assertThat(texts("Stream.of(rnn()).map(n -> n.hidd")).containsExactly("hidden(");
+    }
+
+    @Test
+    void aCallSaysWhatItTakes() {
+        assertThat(language.hint("rnn().hidden(")).contains("hidden(int n)  n hidden units; h_t has length n");
+        assertThat(language.hint("rnn().whh(identity(0.5).plusNoise("))
+                .hasValueSatisfying(hint -> assertThat(hint).startsWith("plusNoise(double std)  "));
+        assertThat(language.hint("rnn().hidden(,")).contains("hidden(int n) takes no more");
+        assertThat(language.hint("Math.max("))
+                .hasValueSatisfying(hint -> assertThat(hint).contains("Math.max("));
+        assertThat(language.hint("nosuch(")).isEmpty();
+    }
+
+    @Test
+    void namesOfSignsAreOfferedWithTheSign() {
+        assertThat(completions("var \\lam")).containsExactly(new Completion("\\lambda", "\\lambda λ", "", ""));
+    }
+
+    @Test
+    void theListFitsTheTerminalAndKeepsTheOrderOfASentence() {
+        List<Candidate> candidates = completions("rnn().").stream()
+                .map(one -> new Candidate(one.text(), one.shown(), one.group(), one.meaning(), null, null, false))
+                .toList();
+
+        for (int columns : new int[] {40, 80, 250}) {
+            CandidateList list = CandidateList.of(candidates, null, columns, Theme.NONE);
+            assertThat(list.text().toString().lines())
+                    .hasSize(list.lines())
+                    .allMatch(line -> line.length() < columns)
+                    .anyMatch(line -> line.startsWith("sizes       hidden(n)"));
+        }
+        assertThat(CandidateList.of(candidates, null, 80, Theme.NONE).text().toString())
+                .containsSubsequence("sizes ", "weights ", "activation ", "input ", "ask ");
+    }
+
+    private List<Completion> completions(String entry) {
+        return language.completions(entry, entry.length());
+    }
+
+    private List<String> texts(String entry) {
+        return completions(entry).stream().map(Completion::text).toList();
+    }
+}
