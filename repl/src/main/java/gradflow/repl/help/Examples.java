@@ -21,17 +21,20 @@ final class Examples {
             Set.of("load", "fromFile", "tensors", "svg", "png", "tex", "file", "safetensors");
 
     /** Where the shortest way would lead to a refusal, or to a dull answer. */
-    private static final Map<String, String> SPECIAL = Map.of(
-            "Gates", "lstm().unroll(20).gates()",
-            "GradNorms.cellNorm", "lstm().unroll(20).gradNorms().cellNorm(10)",
-            "GradNorms.cellLog10", "lstm().unroll(20).gradNorms().cellLog10(10)",
-            "Unrolled.gates", "lstm().unroll(20).gates()",
-            "Spectrum.gate", "lstm().spectrum().gate(\"f\")",
-            "Gradflow.direction", "rnn().hidden(3).unroll(20).loss(direction(0.5, 1, -1)).gradNorms()",
-            "Gradflow.diagonal", "diagonal(0.5, 0.9, 1.1).sample(3)",
-            "Gradflow.compare", "compare(rnn(), lstm()).unroll(20).gradNorms()",
-            "Gradflow.spectrum", "spectrum(orthogonal().sample(4))",
-            "Gradflow.matrix", "spectrum(matrix(new double[][] {{0.5, 1}, {0, 0.5}}).sample(2))");
+    private static final Map<String, String> SPECIAL = Map.ofEntries(
+            Map.entry("Gates", "lstm().unroll(20).gates()"),
+            Map.entry("GradNorms.cellNorm", "lstm().unroll(20).gradNorms().cellNorm(10)"),
+            Map.entry("GradNorms.cellLog10", "lstm().unroll(20).gradNorms().cellLog10(10)"),
+            Map.entry("Unrolled.gates", "lstm().unroll(20).gates()"),
+            Map.entry("Spectrum.gate", "lstm().spectrum().gate(\"f\")"),
+            Map.entry("Gradflow.direction", "rnn().hidden(3).unroll(20).loss(direction(0.5, 1, -1)).gradNorms()"),
+            Map.entry("Gradflow.diagonal", "diagonal(0.5, 0.9, 1.1).sample(3)"),
+            Map.entry("Gradflow.compare", "compare(rnn(), lstm()).unroll(20).gradNorms()"),
+            Map.entry("Gradflow.spectrum", "spectrum(orthogonal().sample(4))"),
+            Map.entry("Gradflow.matrix", "spectrum(matrix(new double[][] {{0.5, 1}, {0, 0.5}}).sample(2))"),
+            Map.entry("Spectrum", "spectrum(orthogonal().sample(4))"),
+            Map.entry("Stability", "stability(new double[][] {{1.8, -3}, {1, -1.5}})"),
+            Map.entry("Gradflow.stability", "stability(new double[][] {{1.8, -3}, {1, -1.5}})"));
 
     private static final Map<String, String> BY_NAME = Map.ofEntries(
             Map.entry("steps", "20"),

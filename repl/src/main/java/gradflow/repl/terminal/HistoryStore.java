@@ -68,9 +68,15 @@ final class HistoryStore {
 
     /** Adds an entry. */
     void add(Instant time, String entry) {
-        if (!usable) {
-            return;
+        if (usable) {
+            // The system's lock keeps other programs out, not another prompt of this one.
+            synchronized (HistoryStore.class) {
+                append(time, entry);
+            }
         }
+    }
+
+    private void append(Instant time, String entry) {
         try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
                 FileChannel channel = open.getChannel()) {
             FileLock lock = lock(channel);
