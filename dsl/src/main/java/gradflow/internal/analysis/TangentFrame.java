@@ -157,7 +157,7 @@ final class TangentFrame {
         return exponent;
     }
 
-    /** The same product near the ends of the range of a double. {@return the power of two that was taken out} */
+    /** {@return the power of two that was taken out of the same product, near the ends of the range of a double} */
     private long centred(StepJacobian jacobian, double[][] q) {
         long exponent = 0;
         if (!Double.isFinite(Scaling.largest(next))) {

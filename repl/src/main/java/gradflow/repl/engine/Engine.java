@@ -204,7 +204,7 @@ public final class Engine implements AutoCloseable {
         return session.shell().types().map(Declarations::what).toList();
     }
 
-    /** Forgets a variable, method or type. {@return whether there was one of that name} */
+    /** {@return whether there was a variable, method or type of that name, which is now forgotten} */
     public synchronized boolean drop(String name) {
         return session.drop(name);
     }

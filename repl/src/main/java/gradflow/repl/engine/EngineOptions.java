@@ -22,7 +22,7 @@ public record EngineOptions(
         imports = List.copyOf(imports);
     }
 
-    /** {@return options for an engine that prints and ends as this program does} */
+    /** Options for an engine that prints and ends as this program does. */
     public EngineOptions(List<String> imports, Duration grace) {
         this(imports, grace, null);
     }
