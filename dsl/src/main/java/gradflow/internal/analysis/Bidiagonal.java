@@ -63,25 +63,7 @@ final class Bidiagonal {
         if (k + 1 == n) {
             return;
         }
-        double[] vTimesA = new double[n];
-        int i = k;
-        for (; i + 3 < rows.length; i += 4) {
-            RowArithmetic.addFour(
-                    v[i],
-                    rows[i],
-                    v[i + 1],
-                    rows[i + 1],
-                    v[i + 2],
-                    rows[i + 2],
-                    v[i + 3],
-                    rows[i + 3],
-                    vTimesA,
-                    k + 1,
-                    n);
-        }
-        for (; i < rows.length; i++) {
-            RowArithmetic.addTimes(v[i], rows[i], vTimesA, k + 1, n);
-        }
+        double[] vTimesA = RowArithmetic.combination(v, rows, k, k + 1, n);
         double[] u = new double[n];
         for (int j = k + 1; j < n; j++) {
             u[j] = rows[k][j] - v[k] * vTimesA[j];

@@ -59,17 +59,18 @@ final class Hessenberg {
         }
     }
 
+    /** H ← (I − v·vᵀ)·H·(I − v·vᵀ), from column k+1 on; each row is written once. */
     private void reflect(double[] v, int k) {
         int n = h.length;
-        double[] vTimesH = new double[n];
-        for (int i = k + 1; i < n; i++) {
-            RowArithmetic.addTimes(v[i], h[i], vTimesH, k + 1, n);
-        }
-        for (int i = k + 1; i < n; i++) {
-            RowArithmetic.addTimes(-v[i], vTimesH, h[i], k + 1, n);
-        }
-        for (double[] row : h) {
-            RowArithmetic.addTimes(-RowArithmetic.dot(row, v, k + 1, n), v, row, k + 1, n);
+        double[] vTimesH = RowArithmetic.combination(v, h, k + 1, k + 1, n);
+        double both = RowArithmetic.dot(vTimesH, v, k + 1, n);
+        for (int i = 0; i < n; i++) {
+            double hTimesV = RowArithmetic.dot(h[i], v, k + 1, n) - v[i] * both;
+            if (v[i] == 0) {
+                RowArithmetic.addTimes(-hTimesV, v, h[i], k + 1, n);
+            } else {
+                RowArithmetic.addTwo(-v[i], vTimesH, -hTimesV, v, h[i], k + 1, n);
+            }
         }
     }
 }

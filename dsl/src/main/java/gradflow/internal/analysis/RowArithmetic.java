@@ -57,6 +57,19 @@ final class RowArithmetic {
         }
     }
 
+    /** {@return Σ_i s_i·rows_i over i ≥ first, columns {@code from..to-1}; 0 before} */
+    static double[] combination(double[] s, double[][] rows, int first, int from, int to) {
+        double[] y = new double[to];
+        int i = first;
+        for (; i + 3 < rows.length; i += 4) {
+            addFour(s[i], rows[i], s[i + 1], rows[i + 1], s[i + 2], rows[i + 2], s[i + 3], rows[i + 3], y, from, to);
+        }
+        for (; i < rows.length; i++) {
+            addTimes(s[i], rows[i], y, from, to);
+        }
+        return y;
+    }
+
     /** {@return A·B} */
     static double[][] product(double[][] a, double[][] b) {
         double[][] c = new double[a.length][b.length == 0 ? 0 : b[0].length];

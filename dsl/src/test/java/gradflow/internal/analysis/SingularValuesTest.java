@@ -35,7 +35,8 @@ class SingularValuesTest {
 
     /** Those of commons-math3 come with vectors, by another route. */
     @ParameterizedTest
-    @ValueSource(strings = {"gaussian", "of small integers", "sparse", "of many sizes", "of falling columns", "of low rank"})
+    @ValueSource(
+            strings = {"gaussian", "of small integers", "sparse", "of many sizes", "of falling columns", "of low rank"})
     void agreeWithCommonsMath(String kind) {
         Random random = new Random(kind.hashCode());
         for (int trial = 0; trial < 200; trial++) {
@@ -43,8 +44,7 @@ class SingularValuesTest {
             int columns = 1 + random.nextInt(20);
             Mat a = drawn(kind, rows, columns, random);
             double[] values = SingularValues.of(a);
-            double[] expected =
-                    new SingularValueDecomposition(CommonsMath.toRealMatrix(a)).getSingularValues();
+            double[] expected = new SingularValueDecomposition(CommonsMath.toRealMatrix(a)).getSingularValues();
             assertThat(values).containsExactly(expected, within(1e-14 * (expected[0] + Double.MIN_NORMAL)));
         }
     }
@@ -53,17 +53,14 @@ class SingularValuesTest {
         Mat gaussian = Matrices.gaussian(rows, columns, random);
         double[] u = random.doubles(rows).toArray();
         double[] v = random.doubles(columns).toArray();
-        return Mat.filled(
-                rows,
-                columns,
-                (i, j) -> switch (kind) {
-                    case "gaussian" -> gaussian.at(i, j);
-                    case "of small integers" -> Math.rint(gaussian.at(i, j));
-                    case "sparse" -> Math.abs(gaussian.at(i, j)) < 1 ? 0 : gaussian.at(i, j);
-                    case "of many sizes" -> gaussian.at(i, j) * Math.pow(10, -20 * random.nextDouble());
-                    case "of falling columns" -> gaussian.at(i, j) * Math.pow(10, -j);
-                    default -> u[i] * v[j];
-                });
+        return Mat.filled(rows, columns, (i, j) -> switch (kind) {
+            case "gaussian" -> gaussian.at(i, j);
+            case "of small integers" -> Math.rint(gaussian.at(i, j));
+            case "sparse" -> Math.abs(gaussian.at(i, j)) < 1 ? 0 : gaussian.at(i, j);
+            case "of many sizes" -> gaussian.at(i, j) * Math.pow(10, -20 * random.nextDouble());
+            case "of falling columns" -> gaussian.at(i, j) * Math.pow(10, -j);
+            default -> u[i] * v[j];
+        });
     }
 
     @Test
