@@ -50,32 +50,16 @@ public final class FastRnn implements RnnKernel {
 
     @Override
     public void backward(RnnTask task, Trajectory run, Seeds seeds, BackwardSteps steps) {
-        int n = task.hidden();
         double[][] whh = task.whh().shared();
-        double[] seed = seeds.last().shared()[0];
-        double[] g = seed.clone();
-        double[] delta = new double[n];
-        long exponent = Vectors.recentre(g, 0, n);
-        steps.gradient(task.steps(), g, exponent);
+        Returning gradient = new Returning(task, run, seeds);
+        steps.gradient(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
-            Vectors.scale(g, steps.kept(t));
-            // A residual path keeps g itself in the sum, beside which a far smaller δ may be rounded away.
-            boolean plain = task.carry() == 0;
-            int shift = plain ? 0 : run.slopeExponent[t - 1];
-            for (int i = 0; i < n; i++) {
-                double slope = run.slope[(t - 1) * n + i];
-                delta[i] = task.gain() * (shift == 0 ? slope : Math.scalb(slope, shift)) * g[i];
-                g[i] = plain ? 0 : task.carry() * g[i];
-            }
-            exponent += plain ? run.slopeExponent[t - 1] : 0;
-            steps.delta(t, delta, exponent);
-            Rows.addCombination(whh, delta, g);
-            if (seeds.everyStep() && t > 1) {
-                exponent = Vectors.add(seed, g, exponent);
-            }
-            exponent += Vectors.recentre(g, 0, n);
-            steps.gradient(t - 1, g, exponent);
+            gradient.split(t, steps.kept(t));
+            steps.delta(t, gradient.delta, gradient.exponent());
+            Rows.addCombination(whh, gradient.delta, gradient.g);
+            gradient.settle(t);
+            steps.gradient(t - 1, gradient.g, gradient.exponent());
         }
     }
 }
