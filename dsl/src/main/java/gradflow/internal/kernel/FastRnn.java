@@ -9,33 +9,40 @@ public final class FastRnn implements RnnKernel {
 
     @Override
     public Trajectory forward(RnnTask task) {
+        return forward(task, Trajectory.lengthOfStretch(task.hidden(), task.steps()));
+    }
+
+    /** {@return the same with every {@code length}-th state kept} */
+    static Trajectory forward(RnnTask task, int length) {
+        return new Trajectory(task.h0().shared()[0], task.steps(), length, stretch -> run(task, stretch));
+    }
+
+    /** {@return the step whose pre-activation left the range of a double, or 0} */
+    private static int run(RnnTask task, RnnStretch run) {
         int n = task.hidden();
-        Trajectory run = new Trajectory(n, task.steps());
-        System.arraycopy(task.h0().shared()[0], 0, run.h, 0, n);
         double[][] whhColumns = task.whh().transposed().shared();
         double[][] wxhColumns = task.wxh().transposed().shared();
         double[] bias = task.bias().shared()[0];
         boolean ranging = task.phi().homogeneous();
         double[] before = new double[n];
         double[] z = new double[n];
-        for (int t = 1; t <= task.steps(); t++) {
+        for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(run.h, (t - 1) * n, before, 0, n);
+            System.arraycopy(run.h, run.at(t - 1), before, 0, n);
             System.arraycopy(bias, 0, z, 0, n);
             if (wxhColumns.length > 0) {
                 Rows.addCombination(wxhColumns, task.x().shared()[t - 1], z);
             }
-            long exponent = ranging ? Vectors.meet(z, before, run.hExponent[t - 1]) : 0;
+            long exponent = ranging ? Vectors.meet(z, before, run.exponent(t - 1)) : 0;
             Rows.addCombination(whhColumns, before, z);
             if (!Vectors.isFinite(z)) {
-                run.breakAt(t);
-                return run;
+                return t;
             }
-            run.slopeExponent[t - 1] = task.phi().apply(z, run.h, t * n, run.slope, (t - 1) * n);
-            addPathAround(task, before, run.h, t * n);
-            run.hExponent[t] = ranging ? exponent + Vectors.recentre(run.h, t * n, n) : 0;
+            run.slopeExponent(t, task.phi().apply(z, run.h, run.at(t), run.slope, run.slopeAt(t)));
+            addPathAround(task, before, run.h, run.at(t));
+            run.exponent(t, ranging ? exponent + Vectors.recentre(run.h, run.at(t), n) : 0);
         }
-        return run;
+        return 0;
     }
 
     /** h ← carry·before + gain·h. */

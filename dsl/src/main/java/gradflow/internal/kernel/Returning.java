@@ -40,13 +40,15 @@ final class Returning {
         Vectors.scale(g, kept);
         // A residual path keeps g itself in the sum, beside which a far smaller δ may be rounded away.
         boolean plain = task.carry() == 0;
-        int shift = plain ? 0 : run.slopeExponent[t - 1];
+        RnnStretch stretch = run.withStep(t);
+        int at = stretch.slopeAt(t);
+        int shift = plain ? 0 : stretch.slopeExponent(t);
         for (int i = 0; i < n; i++) {
-            double slope = run.slope[(t - 1) * n + i];
+            double slope = stretch.slope[at + i];
             delta[i] = task.gain() * (shift == 0 ? slope : Math.scalb(slope, shift)) * g[i];
             g[i] = plain ? 0 : task.carry() * g[i];
         }
-        exponent += plain ? run.slopeExponent[t - 1] : 0;
+        exponent += plain ? stretch.slopeExponent(t) : 0;
     }
 
     /** Makes ∂L/∂h_{t-1} of the sum of both paths. */

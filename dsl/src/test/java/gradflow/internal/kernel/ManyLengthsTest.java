@@ -53,8 +53,8 @@ class ManyLengthsTest {
     }
 
     private static void assertSameAsAlone(RnnTask task, boolean everyStep, int[] lengths) {
-        RnnKernel.Seeds seeds = new RnnKernel.Seeds(
-                RnnKernelContractTest.gaussian(new Random(1), 1, task.hidden(), 1), everyStep);
+        RnnKernel.Seeds seeds =
+                new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, task.hidden(), 1), everyStep);
         RnnKernel kernel = new FastRnn();
         List<List<Shown>> together = new ArrayList<>();
         for (int unused : lengths) {
@@ -78,7 +78,8 @@ class ManyLengthsTest {
                     task.carry(),
                     task.gain());
             List<Shown> expected = new ArrayList<>();
-            kernel.backward(alone, kernel.forward(alone), seeds, (t, g, exponent) -> expected.add(shown(t, g, exponent)));
+            kernel.backward(
+                    alone, kernel.forward(alone), seeds, (t, g, exponent) -> expected.add(shown(t, g, exponent)));
             assertThat(together.get(k)).as("length %d", lengths[k]).isEqualTo(expected);
         }
     }

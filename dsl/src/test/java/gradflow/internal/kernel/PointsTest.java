@@ -24,9 +24,8 @@ class PointsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8})
     void resultsComeInTheOrderOfThePointsWhateverTheThreads(int threads) {
-        List<Double> alone = IntStream.range(0, 50)
-                .mapToObj(k -> ManyRuns.norm(k))
-                .toList();
+        List<Double> alone =
+                IntStream.range(0, 50).mapToObj(k -> ManyRuns.norm(k)).toList();
         assertThat(Points.map(50, threads, ManyRuns::norm)).isEqualTo(alone);
     }
 
@@ -91,7 +90,8 @@ class PointsTest {
                     task,
                     kernel.forward(task),
                     new RnnKernel.Seeds(task.h0(), false),
-                    (t, g, exponent) -> norm[0] = Vectors.norm(g, 0, g.length, exponent).value());
+                    (t, g, exponent) ->
+                            norm[0] = Vectors.norm(g, 0, g.length, exponent).value());
             return norm[0];
         }
     }
