@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradflow.report.plot.Series;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,25 @@ class MeanFieldTest {
         assertThat(critical.q()).isNaN();
         assertThat(meanField(2, 0.1).relu().q()).isInfinite();
         assertThat(critical.criticalLine(0).values()).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 0", "1.3, 0.3", "0.9, 0", "3, 1", "0.5, 1e-6"})
+    void pictureShowsTheLengthMapMeetingTheDiagonalAtItsFixedPoint(double weight, double bias) {
+        for (MeanField theory : List.of(
+                meanField(weight, bias),
+                meanField(weight, bias).erf(),
+                meanField(weight, bias).relu())) {
+            List<Series> series = theory.plot().series();
+            Series map = series.get(0);
+            assertThat(map.points().get(0).y().value()).isEqualTo(bias * bias);
+            if (theory.q() > 0 && Double.isFinite(theory.q())) {
+                Series.Point middle = map.points().get(map.points().size() / 2);
+                assertThat(middle.x().value()).isEqualTo(theory.q());
+                assertThat(middle.y().value()).isCloseTo(theory.q(), within(1e-12 * theory.q()));
+                assertThat(series.get(2).points()).hasSize(1);
+            }
+        }
     }
 
     @Test
