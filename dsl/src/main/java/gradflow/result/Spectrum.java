@@ -35,7 +35,7 @@ import org.apache.commons.math3.complex.Complex;
 public final class Spectrum implements Result {
     private static final String METHOD = "commons-math3 eigenvalues, scaled, balanced, verified";
     private static final String POWERS =
-            "repeated products, singular values by commons-math3; Kreiss constant: proven on circles";
+            "repeated products, singular values by bidiagonal QR; Kreiss constant: proven on circles";
     private static final String PSEUDO = "criss-cross search";
 
     private final String name;
