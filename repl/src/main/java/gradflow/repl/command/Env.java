@@ -56,7 +56,7 @@ record Env() implements Command {
             return "/env: what is " + argument + "? " + usage();
         }
         List<Path> paths = new ArrayList<>();
-        for (String one : words.get(1).split(File.pathSeparator)) {
+        for (String one : words.get(1).split(File.pathSeparator, -1)) {
             try {
                 Path path = Files.path(one);
                 if (!java.nio.file.Files.exists(path)) {

@@ -1,15 +1,18 @@
 package gradflow.repl.command;
 
+import gradflow.notes.Refused;
 import gradflow.notes.SessionNotes;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.session.Replay;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the session as lecture notes. */
 record Export() implements Command {
+    private static final String FORCE = "-force";
 
     @Override
     public String name() {
@@ -23,26 +26,26 @@ record Export() implements Command {
 
     @Override
     public String usage() {
-        return "/export notes.md [title]";
+        return "/export [-force] notes.md";
     }
 
     @Override
     public String more() {
         return """
-                Runs what counts of the session once more, from nothing, and writes it with its outputs, so that
-                scripts/gradflow check notes.md finds it true. A file that is there is left alone; say -force to replace it.""";
+                Runs what counts of the session again, from nothing, and writes it with what it shows, plots as pictures
+                beside it, so that scripts/gradflow check notes.md finds it true. -force replaces a file that is there.""";
     }
 
     @Override
     public List<String> arguments(Surroundings prompt, List<String> before) {
-        return List.of("-force");
+        return List.of(FORCE);
     }
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        boolean force = argument.startsWith("-force");
-        String[] parts = argument.replaceFirst("^-force\\s*", "").split("\\s+", 2);
-        if (parts[0].isEmpty()) {
+        boolean force = argument.startsWith(FORCE);
+        String name = argument.replaceFirst("^" + FORCE + "\\s*", "");
+        if (name.isEmpty()) {
             return "/export: where to? for example: /export notes.md";
         }
         List<String> script = Replay.of(prompt.entries());
@@ -50,27 +53,31 @@ record Export() implements Command {
             return "/export: nothing has run yet";
         }
         try {
-            Path file = Files.path(parts[0]);
-            if (java.nio.file.Files.exists(file) && !force) {
-                return "/export: " + parts[0] + " is there already; /export -force " + argument + " replaces it";
+            Path file = Files.path(name);
+            if (!force && java.nio.file.Files.exists(file)) {
+                return "/export: " + name + " is there already; /export " + FORCE + " " + name + " replaces it";
             }
-            String title = parts.length > 1 ? parts[1] : "Notes";
-            Outcome outcome = prompt.call(() -> SessionNotes.of(parts[0], title, script));
+            Outcome outcome = prompt.call(() -> SessionNotes.of(file, script));
             if (outcome instanceof Outcome.Value value && value.value() instanceof SessionNotes notes) {
-                java.nio.file.Files.writeString(file, notes.text());
-                return report(parts[0], notes);
+                notes.write(force);
+                return report(name, notes);
             }
             prompt.show(outcome);
             return "";
-        } catch (IOException | InvalidPathException e) {
-            return Files.failure("/export", parts[0], e);
+        } catch (Refused e) {
+            return "/export: " + e.getMessage();
+        } catch (InvalidPathException e) {
+            return Files.failure("/export", name, e);
         }
     }
 
     private static String report(String file, SessionNotes notes) {
-        return notes.problems().isEmpty()
-                ? "wrote " + file + "; scripts/gradflow check " + file + " finds it true"
-                : "wrote " + file + ", in which this went wrong when it ran once more:\n"
-                        + String.join("\n", notes.problems());
+        String pictures = notes.pictures().isEmpty()
+                ? ""
+                : " and " + notes.pictures().size() + (notes.pictures().size() == 1 ? " picture" : " pictures");
+        return Stream.concat(
+                        Stream.of("wrote " + file + pictures + "; scripts/gradflow check " + file + " finds it true"),
+                        notes.remarks().stream().map(remark -> "  " + remark))
+                .collect(Collectors.joining("\n"));
     }
 }

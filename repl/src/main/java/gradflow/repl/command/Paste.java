@@ -1,6 +1,6 @@
 package gradflow.repl.command;
 
-import gradflow.repl.session.Pasted;
+import gradflow.notes.Pasted;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;

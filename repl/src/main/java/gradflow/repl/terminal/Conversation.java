@@ -1,8 +1,8 @@
 package gradflow.repl.terminal;
 
+import gradflow.notes.Pasted;
 import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Engine;
-import gradflow.repl.session.Pasted;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -51,7 +51,7 @@ final class Conversation {
         if (foreign.isPresent()) {
             editor.remember(entry);
             foreign(foreign.get());
-        } else if (Pasted.isForeign(entry)) {
+        } else if (Pasted.isCopied(entry)) {
             String java = Pasted.java(entry);
             if (!java.isBlank()) {
                 editor.remember(java);

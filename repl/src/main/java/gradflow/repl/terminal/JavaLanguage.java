@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.notes.Pasted;
 import gradflow.repl.command.Commands;
 import gradflow.repl.command.Surroundings;
 import gradflow.repl.engine.Completeness;
@@ -7,7 +8,6 @@ import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Scope;
 import gradflow.repl.engine.Suggestion;
 import gradflow.repl.help.HelpIndex;
-import gradflow.repl.session.Pasted;
 import gradflow.repl.session.Values;
 import gradflow.repl.typing.LastExpression;
 import gradflow.repl.typing.OpenCall;
@@ -43,7 +43,7 @@ final class JavaLanguage implements Language {
     @Override
     public boolean isIncomplete(String entry) {
         boolean notJava = Commands.isCommand(entry)
-                || Pasted.isForeign(entry)
+                || Pasted.isCopied(entry)
                 || Foreign.of(entry, name -> true).isPresent();
         if (entry.isBlank() || notJava) {
             return false;

@@ -92,11 +92,11 @@ class HandingOnTest {
                         "nosuch",
                         "net.unroll(2).gradNorms().norm(0)",
                         "_ * 2",
-                        "/export " + file + " A title"))
+                        "/export " + file))
                 .contains("wrote " + file + "; scripts/gradflow check " + file + " finds it true\n");
         assertThat(file)
                 .content()
-                .startsWith("# A title\n")
+                .startsWith("# notes\n")
                 .contains("net.unroll(2).gradNorms().norm(0)")
                 .contains("0.25")
                 .contains("_3 * 2")
