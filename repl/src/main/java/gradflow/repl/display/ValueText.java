@@ -1,6 +1,7 @@
 package gradflow.repl.display;
 
 import gradflow.internal.check.Numerals;
+import gradflow.repl.engine.SnippetNames;
 import gradflow.report.Result;
 import gradflow.report.TextStyle;
 import gradflow.report.plot.Plot;
@@ -93,7 +94,7 @@ public final class ValueText {
         if (value != null && value.getClass().isArray()) {
             return sequences.of("[", Array.getLength(value), i -> inline(Array.get(value, i)), "]");
         }
-        return String.valueOf(value);
+        return value == null ? "null" : SnippetNames.text(value);
     }
 
     private String collection(Collection<?> items) {

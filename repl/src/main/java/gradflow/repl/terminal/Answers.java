@@ -40,7 +40,7 @@ final class Answers {
             errors.forEach(screen::error);
             log.failed("it did not compile, so nothing of it ran:\n" + String.join("\n", errors));
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            screen.error(faults.thrown(thrown));
+            screen.error(faults.thrown(thrown, screen.width()));
             log.failed(faults.explained(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             interrupted(interrupted);
@@ -56,7 +56,8 @@ final class Answers {
     }
 
     private void value(Outcome.Value value) {
-        if (!value.silenced()) {
+        // printf returns the stream that it printed to, which says nothing.
+        if (!value.silenced() && value.value() != System.out) {
             whenRendered(() -> values().of(value.value()), text -> {
                 if (text.contains("\n")) {
                     screen.aside(value.name() + " =");
