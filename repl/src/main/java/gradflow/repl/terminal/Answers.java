@@ -6,6 +6,7 @@ import gradflow.repl.engine.Outcome;
 import gradflow.report.Result;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,12 @@ final class Answers {
     }
 
     private void interrupted(Outcome.Interrupted interrupted) {
-        screen.show(interrupted.abandoned() ? "still running in the background; it could not be stopped" : "stopped");
+        if (!interrupted.abandoned()) {
+            screen.show("stopped");
+            return;
+        }
+        screen.show("left behind: it hears no Ctrl-C, and goes on in the background");
+        CompletableFuture<Void> unused =
+                engine.get().latestOver().thenRunAsync(() -> screen.aside("what was left behind has ended"));
     }
 }
