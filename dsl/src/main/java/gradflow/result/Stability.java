@@ -1,5 +1,6 @@
 package gradflow.result;
 
+import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
@@ -9,6 +10,8 @@ import gradflow.report.Provenance;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Plot;
+import gradflow.report.plot.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class Stability implements Result {
 
     private final String name;
     private final Provenance provenance;
+    private final Mat matrix;
     private final double radius;
     private final double norm2;
     private final double[] scaling;
@@ -96,6 +100,7 @@ public final class Stability implements Result {
     /**
      * @param name of the matrix, as the title has it
      * @param provenance the expression that asks for this
+     * @param matrix W
      * @param radius ρ(W)
      * @param norm2 ‖W‖₂
      * @param scaling s, {@code [n]}
@@ -107,6 +112,7 @@ public final class Stability implements Result {
     public Stability(
             String name,
             Provenance provenance,
+            Mat matrix,
             double radius,
             double norm2,
             double[] scaling,
@@ -116,6 +122,7 @@ public final class Stability implements Result {
             Optional<Witness> witness) {
         this.name = name;
         this.provenance = provenance;
+        this.matrix = matrix;
         this.radius = radius;
         this.norm2 = norm2;
         this.scaling = scaling.clone();
@@ -161,15 +168,26 @@ public final class Stability implements Result {
     @Override
     public Report report() {
         return Report.of(
-                "can inputs make the gradient of a tanh network with " + name + " explode?",
-                List.of(
-                        Fact.of("ρ(W)", radius, BOUND),
-                        Fact.of("‖W‖₂", norm2, BOUND),
-                        Fact.of("γ, bound of ‖S·W·S⁻¹‖₂", upper, BOUND),
-                        Fact.of("largest ρ(D·W) found", lower, BOUND)),
-                verdict() == Verdict.CERTIFIED ? certificate() : slopesTable(),
-                List.of(sentence()),
-                provenance);
+                        "can inputs make the gradient of a tanh network with " + name + " explode?",
+                        List.of(
+                                Fact.of("ρ(W)", radius, BOUND),
+                                Fact.of("‖W‖₂", norm2, BOUND),
+                                Fact.of("γ, bound of ‖S·W·S⁻¹‖₂", upper, BOUND),
+                                Fact.of("largest ρ(D·W) found", lower, BOUND)),
+                        verdict() == Verdict.CERTIFIED ? certificate() : slopesTable(),
+                        List.of(sentence()),
+                        provenance)
+                .drawn(this::plane);
+    }
+
+    /** {@return the eigenvalues of W, and those of D·W, beside the unit circle} */
+    private Plot plane(Report report) {
+        List<Series> eigenvalues = new ArrayList<>(List.of(new SpectrumBlock(matrix).points("eigenvalues of W")));
+        if (verdict() != Verdict.CERTIFIED) {
+            Mat saturated = Mat.filled(slopes.length, slopes.length, (i, j) -> slopes[i] * matrix.at(i, j));
+            eigenvalues.add(new SpectrumBlock(saturated).points("eigenvalues of D·W"));
+        }
+        return Plot.plane(report.title(), provenance.expression(), "λ", eigenvalues);
     }
 
     private Table certificate() {

@@ -153,9 +153,10 @@ class RefusalTest {
     void runThatDoesNotFitSaysHowManyGigabytesItTakes() {
         assertThatThrownBy(() -> rnn().hidden(4).unroll(2_000_000_000))
                 .isInstanceOf(Refusal.class)
-                .hasMessageMatching("unroll\\(T\\): the states would take 232 GB, but [0-9.]+ GB fit\n"
-                        + "  in:  rnn\\(\\)\\.hidden\\(4\\)\\.unroll\\(2000000000\\)\n"
-                        + "  try: unroll\\([0-9]+\\), or a larger heap \\(-Xmx\\)");
+                .hasMessageMatching(
+                        "unroll\\(T\\): the inputs, states and norms of so many steps would take 144 GB, but [0-9.]+ GB fit\n"
+                                + "  in:  rnn\\(\\)\\.hidden\\(4\\)\\.unroll\\(2000000000\\)\n"
+                                + "  try: unroll\\([1-9]0+\\), or a larger heap \\(-Xmx\\)");
     }
 
     @Test

@@ -22,7 +22,12 @@ class StabilityTest {
     @ParameterizedTest
     @CsvSource({"1, 0.5477226", "0.5, 0.879436", "0.3, 1.279669", "0.1, 1.631613", "0.05, 1.716260"})
     void saturationOfOneUnitRaisesTheSpectralRadius(double d, double radius) {
-        assertThat(spectrum(new double[][] {{1.8, -3}, {d, -1.5 * d}}).radius()).isCloseTo(radius, within(1e-6));
+        double measured = spectrum(new double[][] {{1.8, -3}, {d, -1.5 * d}}).radius();
+        // λ² − (1.8 − 1.5d)·λ + 0.3d = 0
+        double half = (1.8 - 1.5 * d) / 2;
+        double discriminant = half * half - 0.3 * d;
+        double exact = discriminant < 0 ? Math.sqrt(0.3 * d) : half + Math.sqrt(discriminant);
+        assertThat(measured).isCloseTo(radius, within(5e-7)).isCloseTo(exact, within(1e-14));
     }
 
     @Test

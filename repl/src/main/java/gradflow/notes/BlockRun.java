@@ -5,9 +5,10 @@ import gradflow.repl.display.ThrownText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Piece;
-import gradflow.report.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class BlockRun {
     private final List<Integer> silent = new ArrayList<>();
     private final List<Output> below = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Failure> failure = Optional.empty();
 
     BlockRun(
             NoteText text,
@@ -86,7 +88,7 @@ final class BlockRun {
                     "while this block ran, a thread of an earlier one printed; that is left out"));
         }
         boolean well = findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.FAILED);
-        return new Ran(part, well ? Ran.Status.WELL : Ran.Status.FAILED, lines, silent, below, findings);
+        return new Ran(part, well ? Ran.Status.WELL : Ran.Status.FAILED, lines, silent, below, findings, failure);
     }
 
     /** Two variables that start anew at each block that says so. */
@@ -151,9 +153,8 @@ final class BlockRun {
     /** {@return the outcome, or what making the text of its value threw} */
     private Outcome shown(Piece piece, Outcome outcome, boolean last) {
         boolean quiet = part instanceof Part.Setup || options.has("quiet");
-        boolean silenced = outcome instanceof Outcome.Value value
-                && value.silenced()
-                && !(last && value.value() instanceof Result);
+        // Who asks for a table or a figure wants to see it, semicolon or not.
+        boolean silenced = outcome instanceof Outcome.Value value && value.silenced() && !(last && options.formed());
         if (outcome instanceof Outcome.Value value) {
             return quiet ? outcome : show(piece, outcome, value.value(), silenced);
         }
@@ -205,7 +206,11 @@ final class BlockRun {
 
     /** {@return whether the block may go on: never, since it failed} */
     private boolean failed(Piece piece, Outcome outcome) {
+        if (outcome instanceof Outcome.Interrupted && System.nanoTime() < end) {
+            throw new CancellationException("stopped, and not by its own deadline");
+        }
         String message = message(outcome);
+        failure = Optional.of(Failure.of(outcome, message));
         if (options.has("fails")) {
             if (isExpected(outcome) && message.contains(options.value("match").orElse(""))) {
                 printed(message);
@@ -247,10 +252,10 @@ final class BlockRun {
     private boolean isExpected(Outcome outcome) {
         String kind = options.value("fails").orElse("");
         if (outcome instanceof Outcome.Rejected) {
-            return kind.equals("compile");
+            return kind.equals(Failure.COMPILE);
         }
         if (outcome instanceof Outcome.Interrupted) {
-            return kind.equals("timeout");
+            return kind.equals(Failure.TIMEOUT);
         }
         Class<?> type =
                 outcome instanceof Outcome.Thrown thrown ? thrown.thrown().getClass() : null;

@@ -39,7 +39,7 @@ final class CheckTask implements NotesProgram.NoteTask {
             Ran second = other.parts().get(i).ran();
             boolean volatileBlock =
                     first.part() instanceof Part.Block block && block.options().has("volatile");
-            if (!volatileBlock && !shown(first).equals(shown(second))) {
+            if (!volatileBlock && !first.shown().equals(second.shown())) {
                 int at = first.part() instanceof Part.Block block
                         ? block.fence()
                         : first.part() instanceof Part.Inline inline ? inline.start() : 0;
@@ -48,19 +48,11 @@ final class CheckTask implements NotesProgram.NoteTask {
                         one.note().text(),
                         at,
                         "this differs from run to run: a random number without a seed, a clock, or the order of a hash?\n"
-                                + "    once  " + firstOther(shown(first), shown(second)) + "\n    twice "
-                                + firstOther(shown(second), shown(first))));
+                                + "    once  " + firstOther(first.shown(), second.shown()) + "\n    twice "
+                                + firstOther(second.shown(), first.shown())));
             }
         }
         return findings;
-    }
-
-    private static List<String> shown(Ran ran) {
-        List<String> shown = new ArrayList<>();
-        ran.lines().forEach(line -> shown.add(line.output().exact()));
-        ran.below().forEach(output -> output.exact().lines().forEach(shown::add));
-        ran.below().forEach(output -> output.picture().ifPresent(shown::add));
-        return shown;
     }
 
     private static String firstOther(List<String> lines, List<String> others) {

@@ -31,6 +31,11 @@ public record Finding(Kind kind, String text) {
         }
     }
 
+    /** {@return what is said, without where} */
+    String message() {
+        return text.replaceFirst("\\A.*?:\\d+:\\d+: \\w+: ", "");
+    }
+
     static Finding of(Kind kind, NoteText text, int offset, String message) {
         String severity = kind == Kind.DRIFT ? "drift" : kind == Kind.NOTED ? "warning" : "error";
         return new Finding(kind, text.message(offset, severity, message));

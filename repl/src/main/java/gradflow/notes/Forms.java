@@ -43,7 +43,7 @@ final class Forms {
         }
         if (value instanceof Plot plot) {
             String drawn = plot.text(WIDTH, HEIGHT, style.signs());
-            return Output.text(drawn, drawn).latex(plot.tex());
+            return Output.text(drawn, drawn).latex(plot.tex()).drawing(plot);
         }
         if (options.has("table")) {
             String text = String.valueOf(value);
@@ -150,7 +150,8 @@ final class Forms {
             String caption = LatexText.of(options.value("alt").orElse(plot.title()));
             return picture(plot.svg())
                     .latex("\\begin{figure}[htbp]\n\\centering\n" + plot.tex() + "\n\\caption{" + caption
-                            + "}\n\\end{figure}");
+                            + "}\n\\end{figure}")
+                    .drawing(plot);
         }
         String text = String.valueOf(value).strip();
         if (!text.startsWith("<svg") && !(text.startsWith("<?xml") && text.contains("<svg"))) {
@@ -164,6 +165,6 @@ final class Forms {
         String target = path.matches("[\\w./-]+") ? path : "<" + path.replaceAll("([<>])", "\\\\$1") + ">";
         String alt = options.value("alt").orElse("").replaceAll("([\\[\\]\\\\])", "\\\\$1");
         String link = "![" + alt + "](" + target + ")";
-        return new Output(link, link, Output.Kind.MARKDOWN, Optional.of(svg), Optional.empty());
+        return new Output(link, link, Output.Kind.MARKDOWN, Optional.of(svg), Optional.empty(), Optional.empty());
     }
 }

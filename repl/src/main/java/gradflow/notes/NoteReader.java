@@ -2,7 +2,6 @@ package gradflow.notes;
 
 import gradflow.internal.check.Slips;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -246,12 +245,6 @@ final class NoteReader {
         defaults = options.read(body, from, true);
     }
 
-    private BlockOptions over(Map<String, String> own) {
-        Map<String, String> all = new HashMap<>(defaults);
-        all.putAll(own);
-        return new BlockOptions(all);
-    }
-
     private void inline(Matcher comment, int start, int body, int end) {
         settle();
         if (!comment.group().endsWith("-->") || comment.group("body").isBlank()) {
@@ -263,7 +256,7 @@ final class NoteReader {
         boolean isClosed = closed.lookingAt();
         int to = isClosed ? text.text().indexOf("<!--", end) : number.lookingAt() ? number.end() : end;
         Part.Code code = new Part.Code(comment.group("body").replace('\r', ' '), body);
-        parts.add(new Part.Inline(code, over(Map.of()), start, end, to, isClosed));
+        parts.add(new Part.Inline(code, BlockOptions.over(defaults, Map.of()), start, end, to, isClosed));
     }
 
     // ---- blocks and their outputs
@@ -285,7 +278,7 @@ final class NoteReader {
         int closing = spans.get(spans.size() - 1).getInputIndex();
         int from = text.nextLine(start);
         int close = text.lineStart(closing);
-        BlockOptions own = over(pending == null ? Map.of() : pending.options());
+        BlockOptions own = BlockOptions.over(defaults, pending == null ? Map.of() : pending.options());
         pending = null;
         Part.Code code = code(spans.subList(1, spans.size() - 1), from, close);
         parts.add(new Part.Block(code, own, start, close, prefix(close), null));

@@ -23,7 +23,11 @@ public record NoteRun(Note note, List<Reconciled> parts) {
     }
 
     static Path folder(Note note) {
-        Path folder = Path.of(note.text().name()).toAbsolutePath().getParent();
+        return folder(Path.of(note.text().name()));
+    }
+
+    static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
         return folder == null ? Path.of("") : folder;
     }
 
@@ -77,7 +81,7 @@ public record NoteRun(Note note, List<Reconciled> parts) {
         return Edit.apply(edits, note.text().text());
     }
 
-    List<Reconciled.Picture> pictures() {
+    List<Picture> pictures() {
         return parts.stream().flatMap(part -> part.picture().stream()).toList();
     }
 }

@@ -6,7 +6,6 @@ import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Unresolved;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Runs the parts of one note in their order. */
 final class NoteRunner {
@@ -37,7 +36,7 @@ final class NoteRunner {
     private Ran run(Part part, Sessions sessions) {
         console.begin();
         if (part instanceof Part.Setup setup) {
-            return run(part, setup.code(), new BlockOptions(Map.of()), sessions.named(setup.session()));
+            return run(part, setup.code(), BlockOptions.USUAL, sessions.named(setup.session()));
         }
         if (part instanceof Part.Inline inline) {
             return run(part, inline.code(), inline.options(), sessions.named(""));

@@ -1,5 +1,6 @@
 package gradflow.notes;
 
+import gradflow.report.plot.Plot;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param kind where it may stand
  * @param picture what a figure shows, as SVG
  * @param latex the same for LaTeX, where that isn't the text as it is
+ * @param plot that is drawn, in whichever form
  */
-record Output(String text, String exact, Kind kind, Optional<String> picture, Optional<String> latex) {
+record Output(
+        String text, String exact, Kind kind, Optional<String> picture, Optional<String> latex, Optional<Plot> plot) {
 
     /** Where an output may stand. */
     enum Kind {
@@ -24,20 +27,25 @@ record Output(String text, String exact, Kind kind, Optional<String> picture, Op
     }
 
     static Output line(String text, String exact) {
-        return new Output(text, exact, Kind.LINE, Optional.empty(), Optional.empty());
+        return new Output(text, exact, Kind.LINE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Output text(String text, String exact) {
-        return new Output(text, exact, Kind.TEXT, Optional.empty(), Optional.empty());
+        return new Output(text, exact, Kind.TEXT, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Output markdown(String text, String exact) {
-        return new Output(text, exact, Kind.MARKDOWN, Optional.empty(), Optional.empty());
+        return new Output(text, exact, Kind.MARKDOWN, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** {@return this, with what it is in LaTeX} */
     Output latex(String tex) {
-        return new Output(text, exact, kind, picture, Optional.of(tex));
+        return new Output(text, exact, kind, picture, Optional.of(tex), plot);
+    }
+
+    /** {@return this, as a drawing of a plot} */
+    Output drawing(Plot drawn) {
+        return new Output(text, exact, kind, picture, latex, Optional.of(drawn));
     }
 
     /** {@return this below the code, whatever it is} */

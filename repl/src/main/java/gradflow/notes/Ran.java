@@ -2,6 +2,7 @@ package gradflow.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of one part of a note.
@@ -12,9 +13,16 @@ import java.util.List;
  * @param silent ends of pieces of code that show nothing, and have a comment for a value
  * @param below what stands below the code, in order
  * @param findings what went wrong
+ * @param failure of its code, also where it was expected
  */
 record Ran(
-        Part part, Status status, List<Line> lines, List<Integer> silent, List<Output> below, List<Finding> findings) {
+        Part part,
+        Status status,
+        List<Line> lines,
+        List<Integer> silent,
+        List<Output> below,
+        List<Finding> findings,
+        Optional<Failure> failure) {
 
     /** How it went. */
     enum Status {
@@ -42,10 +50,19 @@ record Ran(
     Ran with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
-        return new Ran(part, status, lines, silent, below, more);
+        return new Ran(part, status, lines, silent, below, more, failure);
+    }
+
+    /** {@return all that is shown, with all digits: what two runs are compared by} */
+    List<String> shown() {
+        List<String> shown = new ArrayList<>();
+        lines.forEach(line -> shown.add(line.output().exact()));
+        below.forEach(output -> output.exact().lines().forEach(shown::add));
+        below.forEach(output -> output.picture().ifPresent(shown::add));
+        return shown;
     }
 
     static Ran skipped(Part part) {
-        return new Ran(part, Status.SKIPPED, List.of(), List.of(), List.of(), List.of());
+        return new Ran(part, Status.SKIPPED, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 }

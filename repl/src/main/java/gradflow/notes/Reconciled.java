@@ -15,14 +15,6 @@ import java.util.Optional;
  */
 record Reconciled(Ran ran, List<Finding> drift, List<Finding> handEdits, List<Edit> edits, Optional<Picture> picture) {
 
-    /**
-     * A picture.
-     *
-     * @param path relative to the note
-     * @param svg its text
-     */
-    record Picture(String path, String svg) {}
-
     Reconciled {
         drift = List.copyOf(drift);
         handEdits = List.copyOf(handEdits);

@@ -34,7 +34,7 @@ final class Reconciler {
     }
 
     Reconciled of(Ran ran) {
-        Optional<Reconciled.Picture> picture = Optional.empty();
+        Optional<Picture> picture = Optional.empty();
         if (ran.status() == Ran.Status.WELL) {
             if (ran.part() instanceof Part.Inline inline) {
                 inline(inline, ran);
@@ -271,7 +271,7 @@ final class Reconciler {
     // ---- pictures
     // --------------------------------------------------------------------------------------------------------
 
-    private Optional<Reconciled.Picture> picture(Part.Block block, Ran ran) {
+    private Optional<Picture> picture(Part.Block block, Ran ran) {
         Optional<String> svg = ran.below().stream()
                 .flatMap(output -> output.picture().stream())
                 .findFirst();
@@ -291,6 +291,6 @@ final class Reconciler {
                     block.fence(),
                     path + " is there and is no picture that gradflow wrote; --force overwrites it"));
         }
-        return why.isEmpty() && !all ? Optional.empty() : Optional.of(new Reconciled.Picture(path, svg.get()));
+        return why.isEmpty() && !all ? Optional.empty() : Optional.of(new Picture(path, svg.get()));
     }
 }

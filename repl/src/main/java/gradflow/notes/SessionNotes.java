@@ -1,49 +1,58 @@
 package gradflow.notes;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Notes of a session: what was typed, as blocks, woven, so that checking them finds nothing to say.
+ * Notes of a session: what was typed, as blocks with what they show, so that checking them finds nothing to say.
  *
+ * @param file where they belong
  * @param text the Markdown
- * @param problems what went wrong when it was run once more, each with its line; such blocks stand there without output
+ * @param pictures that stand beside it
+ * @param remarks what a person should know who reads them over, a line each: what failed when it was run once more, what
+ *     shows something else each time, what had to be left out
  */
-public record SessionNotes(String text, List<String> problems) {
+public record SessionNotes(Path file, String text, List<Picture> pictures, List<String> remarks) {
 
     /** Copies. */
     public SessionNotes {
-        problems = List.copyOf(problems);
+        pictures = List.copyOf(pictures);
+        remarks = List.copyOf(remarks);
     }
 
     /**
-     * Writes notes. The inputs run once more in a session of their own, since notes must stand on their own: what a person
-     * typed before the part that is exported isn't there for their readers either.
+     * Makes notes, and writes nothing. The entries run again in a session of their own, twice: notes must stand on their own,
+     * and must show the same each time. An entry that fails becomes an error that is expected, a plot a figure.
      *
-     * @param name of the file to be, for messages
-     * @param title of the notes
-     * @param inputs what was typed, without commands and without what failed
+     * @param file where they are to be
+     * @param entries what was typed, in order, without commands
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public static SessionNotes of(String name, String title, List<String> inputs) {
-        StringBuilder markdown = new StringBuilder("# ").append(title).append("\n\n");
-        for (String input : inputs) {
-            if (!input.isBlank()) {
-                String fence = Reconciler.fence(input);
-                markdown.append(fence)
-                        .append("java\n")
-                        .append(input.strip())
-                        .append('\n')
-                        .append(fence)
-                        .append("\n\n");
-            }
+    public static SessionNotes of(Path file, List<String> entries) {
+        SessionDraft draft = new SessionDraft(file, entries);
+        draft.settle();
+        return new SessionNotes(file, draft.text(), draft.pictures(), draft.remarks());
+    }
+
+    /**
+     * Writes them, the pictures first.
+     *
+     * @param replace whether they may replace what is in the file now
+     */
+    public void write(boolean replace) throws Refused {
+        if (!replace && Files.exists(file)) {
+            throw new Refused(file + " is there already; nothing was written");
         }
-        String draft = markdown.toString().strip() + "\n";
-        Note note = Note.read(NoteText.of(name, draft));
-        NoteRun run = NoteRun.of(note);
-        return new SessionNotes(
-                run.woven(),
-                run.findings().stream()
-                        .filter(finding -> finding.kind().compareTo(Finding.Kind.DRIFT) > 0)
-                        .map(Finding::text)
-                        .toList());
+        Path folder = NoteRun.folder(file);
+        for (Picture picture : pictures) {
+            write(folder.resolve(picture.path()), picture.svg());
+        }
+        write(file, text);
+    }
+
+    private static void write(Path file, String text) throws Refused {
+        SafeFile.replace(file, SafeFile.read(file), text.getBytes(StandardCharsets.UTF_8));
     }
 }

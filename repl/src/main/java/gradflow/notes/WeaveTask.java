@@ -57,7 +57,7 @@ final class WeaveTask implements NotesProgram.NoteTask {
             return NoteReport.of(run, findings, "", false);
         }
         if (!arguments.has("--stdout")) {
-            for (Reconciled.Picture picture : run.pictures()) {
+            for (Picture picture : run.pictures()) {
                 write(folder.resolve(picture.path()), picture.svg().getBytes(StandardCharsets.UTF_8));
             }
         }

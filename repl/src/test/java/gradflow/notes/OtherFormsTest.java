@@ -3,7 +3,6 @@ package gradflow.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,21 +50,5 @@ class OtherFormsTest {
 
     private static NoteRun run(Folder folder) throws Refused {
         return NoteRun.of(Note.read(NoteText.of(folder.path().resolve("a.md"))));
-    }
-
-    @Test
-    void aSessionIsANoteThatIsTrue() {
-        SessionNotes notes = SessionNotes.of(
-                "s.md", "A session", List.of("var net = rnn()", "net.unroll(3).gradNorms()", "1 / 4.0", "nix"));
-        assertThat(notes.text())
-                .startsWith("# A session\n\n```java\nvar net = rnn()\n```\n\n```java\nnet.unroll(3).gradNorms()\n```\n"
-                        + "<!-- gradflow:out -->\n")
-                .endsWith("```java\n1 / 4.0  // ==> 0.250\n```\n\n```java\nnix\n```\n");
-        assertThat(notes.problems())
-                .singleElement()
-                .asString()
-                .endsWith("error: cannot find symbol: variable nix\n  nix\n  ^^^");
-        NoteRun again = NoteRun.of(Note.read(NoteText.of("s.md", notes.text().replace("\n```java\nnix\n```\n", ""))));
-        assertThat(again.findings()).isEmpty();
     }
 }

@@ -149,6 +149,17 @@ class WeaveTest {
         assertThat(folder.read("a.md")).isEqualTo(crlf);
     }
 
+    @Test
+    void aSemicolonSilencesAValueUnlessTheBlockAsksForItsForm() throws Exception {
+        String silent = "```java\nscalar(0.5).unroll(1).gradNorms();\n1 + 1;\n```\n";
+        folder.write("a.md", "<!-- gradflow:defaults text -->\n\n" + silent);
+        assertThat(folder.weave("a.md").code()).isZero();
+        assertThat(folder.read("a.md")).isEqualTo("<!-- gradflow:defaults text -->\n\n" + silent);
+        folder.write("a.md", "<!-- gradflow: table -->\n```java\n1 + 1;\nscalar(0.5).unroll(1).gradNorms();\n```\n");
+        assertThat(folder.weave("a.md").code()).isZero();
+        assertThat(folder.read("a.md")).contains("gradNorms();\n```\n<!-- gradflow:out -->\n\n|   t |");
+    }
+
     private static final String TABLE =
             "<!-- gradflow: table -->\n```java\nscalar(0.5).linear().unroll(2).gradNorms()\n```\n";
 

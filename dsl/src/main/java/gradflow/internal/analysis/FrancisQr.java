@@ -25,6 +25,7 @@ final class FrancisQr {
     private final double[][] h;
     private final Complex[] values;
     private final double negligible;
+    private final DelayedReflections delayed = new DelayedReflections();
 
     private FrancisQr(double[][] h) {
         this.h = h;
@@ -95,6 +96,7 @@ final class FrancisQr {
         }
         double[] bulge = new double[3];
         int start = startOfBulge(lo, hi, x, y, w, bulge);
+        delayed.startAt(start);
         for (int k = start; k < hi; k++) {
             int size = Math.min(3, hi - k + 1);
             if (k > start) {
@@ -166,25 +168,46 @@ final class FrancisQr {
         return -norm * largest;
     }
 
+    /** Reflects rows and columns k..k+size-1 of the coupled part; size is 3, at its lower end 2. */
     private void reflect(double[] v, int size, int k, int lo, int hi) {
-        for (int j = k; j <= hi; j++) {
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                sum += v[i] * h[k + i][j];
+        if (size == 3) {
+            DelayedReflections.reflect(v, h[k], h[k + 1], h[k + 2], k, hi + 1);
+            int last = Math.min(hi, k + 3);
+            for (int row = delayed.first(); row <= last; row++) {
+                reflectColumns(v[0], v[1], v[2], h[row], k);
             }
-            for (int i = 0; i < size; i++) {
-                h[k + i][j] -= sum * v[i];
+            delayed.add(v);
+            if (delayed.isFull()) {
+                delayed.apply(h, lo, delayed.first());
+                delayed.startAt(k + 1);
+            }
+        } else {
+            reflectRows(v[0], v[1], h[k], h[k + 1], k, hi + 1);
+            delayed.apply(h, lo, delayed.first());
+            for (int row = lo; row <= hi; row++) {
+                reflectColumns(v[0], v[1], h[row], k);
             }
         }
-        int last = Math.min(hi, k + 3);
-        for (int row = lo; row <= last; row++) {
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                sum += v[i] * h[row][k + i];
-            }
-            for (int i = 0; i < size; i++) {
-                h[row][k + i] -= sum * v[i];
-            }
+    }
+
+    private static void reflectRows(double p, double q, double[] x, double[] y, int from, int to) {
+        for (int j = from; j < to; j++) {
+            double sum = p * x[j] + q * y[j];
+            x[j] -= sum * p;
+            y[j] -= sum * q;
         }
+    }
+
+    private static void reflectColumns(double p, double q, double r, double[] row, int k) {
+        double sum = p * row[k] + q * row[k + 1] + r * row[k + 2];
+        row[k] -= sum * p;
+        row[k + 1] -= sum * q;
+        row[k + 2] -= sum * r;
+    }
+
+    private static void reflectColumns(double p, double q, double[] row, int k) {
+        double sum = p * row[k] + q * row[k + 1];
+        row[k] -= sum * p;
+        row[k + 1] -= sum * q;
     }
 }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A = Q·H·Qᵀ with H upper Hessenberg (zero below the first subdiagonal) and Q orthogonal, by Householder reflections
- * I − β·v·vᵀ.
+ * A = Q·H·Qᵀ with H upper Hessenberg (zero below the first subdiagonal) and Q orthogonal, by Householder reflections.
  *
  * @see "Golub, Van Loan, Matrix Computations, algorithm 7.4.2"
  */
@@ -39,60 +38,39 @@ final class Hessenberg {
     void apply(double[] x) {
         for (int k = reflections.size() - 1; k >= 0; k--) {
             double[] v = reflections.get(k);
-            addTimes(-dot(v, x), v, x, 0);
+            RowArithmetic.addTimes(-RowArithmetic.dot(v, x), v, x);
         }
     }
 
-    /** Reflects so that column k vanishes below row k+1. The vectors are scaled to ‖v‖² = 2, so that β = 1. */
+    /** Reflects so that column k vanishes below row k+1. */
     private void reduceColumn(int k) {
-        int n = h.length;
-        double[] v = new double[n];
-        double squares = 0;
-        for (int i = k + 1; i < n; i++) {
+        double[] v = new double[h.length];
+        for (int i = k + 1; i < h.length; i++) {
             v[i] = h[i][k];
-            squares += v[i] * v[i];
         }
-        double norm = Math.sqrt(squares);
-        if (norm > Math.abs(v[k + 1])) {
-            double head = v[k + 1] + Math.copySign(norm, v[k + 1]);
-            double scale = Math.sqrt(1 / (norm * Math.abs(head)));
-            v[k + 1] = head;
-            for (int i = k + 1; i < n; i++) {
-                v[i] *= scale;
-            }
+        double first = Householder.toReflection(v, k + 1);
+        if (v[k + 1] != 0) {
             reflect(v, k);
             reflections.add(v);
         }
-        for (int i = k + 2; i < n; i++) {
+        h[k + 1][k] = first;
+        for (int i = k + 2; i < h.length; i++) {
             h[i][k] = 0;
         }
     }
 
+    /** H ← (I − v·vᵀ)·H·(I − v·vᵀ), from column k+1 on; each row is written once. */
     private void reflect(double[] v, int k) {
-        double[] vTimesH = new double[h.length];
-        for (int i = k + 1; i < h.length; i++) {
-            addTimes(v[i], h[i], vTimesH, k);
+        int n = h.length;
+        double[] vTimesH = RowArithmetic.combination(v, h, k + 1, k + 1, n);
+        double both = RowArithmetic.dot(vTimesH, v, k + 1, n);
+        for (int i = 0; i < n; i++) {
+            double hTimesV = RowArithmetic.dot(h[i], v, k + 1, n) - v[i] * both;
+            if (v[i] == 0) {
+                RowArithmetic.addTimes(-hTimesV, v, h[i], k + 1, n);
+            } else {
+                RowArithmetic.addTwo(-v[i], vTimesH, -hTimesV, v, h[i], k + 1, n);
+            }
         }
-        for (int i = k + 1; i < h.length; i++) {
-            addTimes(-v[i], vTimesH, h[i], k);
-        }
-        for (double[] row : h) {
-            addTimes(-dot(row, v), v, row, k + 1);
-        }
-    }
-
-    /** y += s·x from index {@code from} on. */
-    private static void addTimes(double s, double[] x, double[] y, int from) {
-        for (int j = from; j < y.length; j++) {
-            y[j] += s * x[j];
-        }
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int j = 0; j < x.length; j++) {
-            sum += x[j] * y[j];
-        }
-        return sum;
     }
 }

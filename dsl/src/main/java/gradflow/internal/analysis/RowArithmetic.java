@@ -17,18 +17,23 @@ final class RowArithmetic {
 
     /** {@return the sum of the first n products} */
     static double dot(double[] x, double[] y, int n) {
+        return dot(x, y, 0, n);
+    }
+
+    /** {@return the sum of the products {@code from..to-1}} */
+    static double dot(double[] x, double[] y, int from, int to) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
+        int i = from;
+        for (; i + 3 < to; i += 4) {
             a += x[i] * y[i];
             b += x[i + 1] * y[i + 1];
             c += x[i + 2] * y[i + 2];
             d += x[i + 3] * y[i + 3];
         }
-        for (; i < n; i++) {
+        for (; i < to; i++) {
             a += x[i] * y[i];
         }
         return (a + b) + (c + d);
@@ -50,6 +55,19 @@ final class RowArithmetic {
         for (; k < rows.length; k++) {
             addTimes(s[k], rows[k], y);
         }
+    }
+
+    /** {@return Σ_i s_i·rows_i over i ≥ first, columns {@code from..to-1}; 0 before} */
+    static double[] combination(double[] s, double[][] rows, int first, int from, int to) {
+        double[] y = new double[to];
+        int i = first;
+        for (; i + 3 < rows.length; i += 4) {
+            addFour(s[i], rows[i], s[i + 1], rows[i + 1], s[i + 2], rows[i + 2], s[i + 3], rows[i + 3], y, from, to);
+        }
+        for (; i < rows.length; i++) {
+            addTimes(s[i], rows[i], y, from, to);
+        }
+        return y;
     }
 
     /** {@return A·B} */
@@ -83,6 +101,13 @@ final class RowArithmetic {
     static void addTimes(double s, double[] x, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] += s * x[i];
+        }
+    }
+
+    /** y += p·a + q·b in {@code from..to-1}. */
+    static void addTwo(double p, double[] a, double q, double[] b, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += p * a[i] + q * b[i];
         }
     }
 

@@ -8,6 +8,7 @@ import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
 import java.util.Random;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -30,6 +31,44 @@ class SingularValuesTest {
         assertThat(values[0]).isCloseTo(largest, within(1e-14 * largest));
         assertThat(values[n - 1]).isCloseTo(smallest, within(1e-14 * largest));
         assertThat(SingularValues.norm2(a)).isEqualTo(values[0]);
+    }
+
+    /** Those of commons-math3 come with vectors, by another route. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gaussian", "of small integers", "sparse", "of many sizes", "of falling columns", "of low rank"})
+    void agreeWithCommonsMath(String kind) {
+        Random random = new Random(kind.hashCode());
+        for (int trial = 0; trial < 200; trial++) {
+            int rows = 1 + random.nextInt(20);
+            int columns = 1 + random.nextInt(20);
+            Mat a = drawn(kind, rows, columns, random);
+            double[] values = SingularValues.of(a);
+            double[] expected = new SingularValueDecomposition(CommonsMath.toRealMatrix(a)).getSingularValues();
+            assertThat(values).containsExactly(expected, within(1e-14 * (expected[0] + Double.MIN_NORMAL)));
+        }
+    }
+
+    private static Mat drawn(String kind, int rows, int columns, Random random) {
+        Mat gaussian = Matrices.gaussian(rows, columns, random);
+        double[] u = random.doubles(rows).toArray();
+        double[] v = random.doubles(columns).toArray();
+        return Mat.filled(rows, columns, (i, j) -> switch (kind) {
+            case "gaussian" -> gaussian.at(i, j);
+            case "of small integers" -> Math.rint(gaussian.at(i, j));
+            case "sparse" -> Math.abs(gaussian.at(i, j)) < 1 ? 0 : gaussian.at(i, j);
+            case "of many sizes" -> gaussian.at(i, j) * Math.pow(10, -20 * random.nextDouble());
+            case "of falling columns" -> gaussian.at(i, j) * Math.pow(10, -j);
+            default -> u[i] * v[j];
+        });
+    }
+
+    @Test
+    void entriesTooSmallToChangeANormCountAllTheSame() {
+        // σ² are the eigenvalues of [[1 + δ², δ²], [δ², 2δ²]], δ = 1e-9.
+        double[] values = SingularValues.of(Mat.of(new double[][] {{1, 0}, {1e-9, 1e-9}, {0, 1e-9}}));
+        assertThat(values[0]).isEqualTo(1);
+        assertThat(values[1]).isCloseTo(Math.sqrt(2) * 1e-9, within(1e-24));
     }
 
     @ParameterizedTest

@@ -1,14 +1,30 @@
 package gradflow.repl.command;
 
+import java.util.List;
+
 /** One word after a slash. */
-public sealed interface Command
-        permits Drop, Exit, Explain, Help, Imports, Listing, Methods, Open, Reset, Save, Time, Types, Vars {
+public interface Command {
 
     /** {@return what is typed, with its slash} */
     String name();
 
     /** {@return what it does, in a few words} */
     String purpose();
+
+    /** {@return how it is typed, with all that may follow its name} */
+    default String usage() {
+        return name();
+    }
+
+    /** {@return what else there is to say about it, in lines, or empty} */
+    default String more() {
+        return "";
+    }
+
+    /** {@return words that may follow its name} */
+    default List<String> arguments(Surroundings prompt) {
+        return List.of();
+    }
 
     /**
      * Does it.

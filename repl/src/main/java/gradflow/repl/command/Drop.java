@@ -1,5 +1,8 @@
 package gradflow.repl.command;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Forgets one variable, method or type. */
 record Drop() implements Command {
 
@@ -18,6 +21,9 @@ record Drop() implements Command {
         if (argument.isEmpty()) {
             return "/drop: which? for example: /drop net";
         }
-        return prompt.engine().drop(argument) ? "dropped " + argument : "/drop: nothing is called " + argument;
+        return Arrays.stream(argument.split("[,\\s]+"))
+                .map(name -> name.replaceFirst("^_?(\\d+)$", "\\$$1"))
+                .map(name -> prompt.drop(name) ? "dropped " + name : "/drop: nothing is called " + name)
+                .collect(Collectors.joining("\n"));
     }
 }

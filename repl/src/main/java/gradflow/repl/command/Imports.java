@@ -1,6 +1,7 @@
 package gradflow.repl.command;
 
 import gradflow.repl.engine.EngineOptions;
+import gradflow.repl.session.Replay;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ record Imports() implements Command {
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        Stream<String> typed = prompt.entries().stream().filter(entry -> entry.startsWith("import "));
+        Stream<String> typed = Replay.of(prompt.entries()).stream().filter(entry -> entry.startsWith("import "));
         return Stream.concat(EngineOptions.standard().imports().stream(), typed).collect(Collectors.joining("\n"));
     }
 }

@@ -17,7 +17,11 @@ record Methods() implements Command {
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        List<String> methods = prompt.engine().methods();
+        List<String> names = Words.of(argument);
+        List<String> methods = prompt.engine().methods().stream()
+                .filter(line -> names.isEmpty()
+                        || names.contains(line.replaceFirst("\\(.*", "").replaceFirst(".* ", "")))
+                .toList();
         return methods.isEmpty() ? "none yet" : String.join("\n", methods);
     }
 }

@@ -2,6 +2,9 @@ package gradflow.repl.command;
 
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.VariableInfo;
+import gradflow.repl.session.Entry;
+import gradflow.repl.session.Values;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -11,8 +14,14 @@ public interface Surroundings {
     /** {@return what evaluates} */
     Engine engine();
 
-    /** {@return what was typed and ran since the last reset} */
-    List<String> entries();
+    /** {@return what was typed since the last reset, what failed too} */
+    List<Entry> entries();
+
+    /** {@return all that was typed in this session, commands too} */
+    List<String> history();
+
+    /** {@return the values by number} */
+    Values values();
 
     /** {@return how many columns a line has} */
     int width();
@@ -26,11 +35,17 @@ public interface Surroundings {
     /** {@return what came of a task of ours, which Ctrl-C stops} */
     Outcome call(Callable<?> task);
 
+    /** Shows a variable with its type and value, on one line. */
+    void list(VariableInfo variable);
+
     /** Shows what came of something. */
     void show(Outcome outcome);
 
     /** {@return what is to be said about the last error, or empty if there was none} */
     String explanation();
+
+    /** {@return whether there was a variable, method or type of that name, which is now forgotten} */
+    boolean drop(String name);
 
     /** Forgets variables, methods, types and entries. */
     void reset();

@@ -42,13 +42,12 @@ record Time() implements Command {
         if (code.isEmpty()) {
             return "/time: what? for example: /time rnn().unroll(500).gradNorms()";
         }
-        Outcome task = prompt.engine().eval("(java.util.concurrent.Callable<?>) () -> (" + code + ")");
+        Outcome task = prompt.engine().evalAside("(java.util.concurrent.Callable<?>) () -> (" + code + ")", "time");
         if (!(task instanceof Outcome.Value value) || !(value.value() instanceof Callable<?> callable)) {
             // Not an expression: running it shows what it is, or what is wrong with it.
             prompt.answer(code);
             return "";
         }
-        boolean unused = prompt.engine().drop(value.name());
         Outcome outcome = prompt.call(() -> measure(callable));
         if (outcome instanceof Outcome.Value done && done.value() instanceof Measured measured) {
             return text(measured);

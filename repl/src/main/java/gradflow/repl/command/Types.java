@@ -17,7 +17,11 @@ record Types() implements Command {
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        List<String> types = prompt.engine().types();
+        List<String> names = Words.of(argument);
+        List<String> types = prompt.engine().types().stream()
+                .filter(line -> names.isEmpty()
+                        || names.contains(line.replaceFirst("\\(.*", "").replaceFirst(".* ", "")))
+                .toList();
         return types.isEmpty() ? "none yet" : String.join("\n", types);
     }
 }

@@ -7,11 +7,13 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * One format for numbers that stand together: as many decimals as the largest needs for six digits, less the zeros that
+ * One format for numbers that stand together: as many decimals as the largest needs for so many digits, less the zeros that
  * all would end in. {@code String.format} is not used, since its rounding differs between Java versions.
  */
 final class Digits {
-    private static final int SIGNIFICANT = 6;
+    /** As many as a person reads with ease. */
+    static final int USUAL = 6;
+
     private static final int MOST_EXPONENT = 6;
     private static final int LEAST_EXPONENT = -5;
     private static final int WIDEST_RANGE = 4;
@@ -24,7 +26,7 @@ final class Digits {
         this.decimals = decimals;
     }
 
-    static Digits of(double[] values) {
+    static Digits of(double[] values, int significant) {
         int[] exponents = Arrays.stream(values)
                 .filter(x -> Double.isFinite(x) && x != 0)
                 .mapToInt(x -> exponent(new BigDecimal(x)))
@@ -36,7 +38,7 @@ final class Digits {
         int low = exponents[0];
         int high = exponents[exponents.length - 1];
         boolean fixed = high <= MOST_EXPONENT && low >= LEAST_EXPONENT && high - low <= WIDEST_RANGE;
-        Digits most = new Digits(!fixed, Math.max(0, SIGNIFICANT - 1 - (fixed ? high : 0)));
+        Digits most = new Digits(!fixed, Math.max(0, significant - 1 - (fixed ? high : 0)));
         return new Digits(
                 !fixed,
                 Arrays.stream(values)

@@ -14,10 +14,14 @@ final class MatrixText {
 
     private final int width;
     private final Signs signs;
+    private final int significant;
+    private final int mostRows;
 
-    MatrixText(int width, Signs signs) {
+    MatrixText(int width, Signs signs, int significant, boolean whole) {
         this.width = width;
         this.signs = signs;
+        this.significant = significant;
+        mostRows = whole ? Integer.MAX_VALUE : MOST_ROWS;
     }
 
     /** An entry of a matrix. */
@@ -26,9 +30,9 @@ final class MatrixText {
     }
 
     String of(int rows, int columns, Entries entries) {
-        int[] shownRows = shown(rows, MOST_ROWS);
+        int[] shownRows = shown(rows, mostRows);
         int[] candidates = shown(columns, Math.max(LEAST_CELL, width / LEAST_CELL));
-        Digits digits = Digits.of(values(shownRows, candidates, entries));
+        Digits digits = Digits.of(values(shownRows, candidates, entries), significant);
         int cell = Arrays.stream(values(shownRows, candidates, entries))
                 .mapToInt(x -> digits.text(x).length())
                 .max()

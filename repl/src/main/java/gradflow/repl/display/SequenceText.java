@@ -13,15 +13,19 @@ final class SequenceText {
 
     private final int width;
     private final Signs signs;
+    private final int significant;
+    private final int most;
 
-    SequenceText(int width, Signs signs) {
+    SequenceText(int width, Signs signs, int significant, boolean whole) {
         this.width = width;
         this.signs = signs;
+        this.significant = significant;
+        most = whole ? Integer.MAX_VALUE : MOST;
     }
 
     /** {@return the indices that are shown of so many} */
-    static int[] shown(int count) {
-        return count <= MOST
+    private int[] shown(int count) {
+        return count <= most
                 ? IntStream.range(0, count).toArray()
                 : IntStream.range(0, MOST)
                         .map(i -> i < MOST - LAST ? i : count - MOST + i)
@@ -32,7 +36,7 @@ final class SequenceText {
     String numbers(double[] values) {
         int[] shown = shown(values.length);
         double[] picked = IntStream.of(shown).mapToDouble(i -> values[i]).toArray();
-        Digits digits = Digits.of(picked);
+        Digits digits = Digits.of(picked, significant);
         List<String> texts = IntStream.range(0, picked.length)
                 .mapToObj(i -> digits.text(picked[i]))
                 .toList();

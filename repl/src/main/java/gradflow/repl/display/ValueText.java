@@ -1,7 +1,7 @@
 package gradflow.repl.display;
 
-import gradflow.internal.check.Numerals;
 import gradflow.repl.engine.SnippetNames;
+import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.TextStyle;
 import gradflow.report.plot.Plot;
@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class ValueText {
     private static final int PLOT_ROWS = 24;
 
+    private static final int FEW_ENTRIES = 16;
+
+    /** A line of the widest matrix that fits into memory anyway. */
+    private static final int WIDE = 1 << 24;
+
     private final TextStyle style;
+    private final Precision precision;
+    private final boolean whole;
     private final MatrixText matrices;
     private final SequenceText sequences;
 
@@ -32,27 +39,38 @@ public final class ValueText {
      * @param ascii whether to do without other signs
      */
     public ValueText(int width, boolean ascii) {
-        style = ascii ? TextStyle.columns(width).ascii() : TextStyle.columns(width);
-        Signs signs = Signs.of(ascii);
-        matrices = new MatrixText(width, signs);
-        sequences = new SequenceText(width, signs);
+        this(ascii ? TextStyle.columns(width).ascii() : TextStyle.columns(width), Precision.ALL, false);
     }
 
-    private ValueText(TextStyle style, MatrixText matrices, SequenceText sequences) {
+    private ValueText(TextStyle style, Precision precision, boolean whole) {
         this.style = style;
-        this.matrices = matrices;
-        this.sequences = sequences;
+        this.precision = precision;
+        this.whole = whole;
+        Signs signs = Signs.of(!style.signs());
+        matrices = new MatrixText(whole ? WIDE : style.width(), signs, precision.together(), whole);
+        sequences = new SequenceText(style.width(), signs, precision.together(), whole);
     }
 
     /** {@return this, with no bars beside a table: a screen reader would spell them} */
     public ValueText withoutBars() {
-        return new ValueText(style.noBars(), matrices, sequences);
+        return new ValueText(style.noBars(), precision, whole);
+    }
+
+    /** {@return this, with numbers written so} */
+    public ValueText with(Precision other) {
+        return new ValueText(style, other, whole);
+    }
+
+    /** {@return this, with every row and entry, however many} */
+    public ValueText whole() {
+        return new ValueText(style, precision, true);
     }
 
     /** {@return the value as text; a result as its table} */
     public String of(@Nullable Object value) {
         if (value instanceof Result result) {
-            return result.report().text(style);
+            Report report = precision.of(result.report());
+            return (whole ? report.all() : report).text(style);
         }
         if (value instanceof Plot plot) {
             return plot.text(style.width(), PLOT_ROWS, style.signs());
@@ -66,6 +84,31 @@ public final class ValueText {
         return inline(value);
     }
 
+    /** {@return the value in a few words on one line, which may be too long for it} */
+    public String brief(@Nullable Object value) {
+        if (value instanceof Result result) {
+            Report report = result.report();
+            return report.title()
+                    + report.closing().stream()
+                            .findFirst()
+                            .map(line -> "; " + line)
+                            .orElse("");
+        }
+        if (value instanceof Plot plot) {
+            return "plot of " + plot.title();
+        }
+        if (value instanceof RealMatrix matrix) {
+            return brief(matrix.getData());
+        }
+        if (value instanceof double[][] rows && isMatrix(rows)) {
+            String size = rows.length + " " + Signs.of(!style.signs()).times() + " " + rows[0].length + " matrix";
+            return rows.length * rows[0].length > FEW_ENTRIES
+                    ? size
+                    : size + " " + sequences.of("[", rows.length, i -> sequences.numbers(rows[i]), "]");
+        }
+        return of(value).strip().replaceAll("\\s*\n\\s*", " ");
+    }
+
     private static boolean isMatrix(double[][] rows) {
         return rows.length > 0
                 && Arrays.stream(rows).allMatch(row -> row != null && row.length > 0 && row.length == rows[0].length);
@@ -73,7 +116,10 @@ public final class ValueText {
 
     private String inline(@Nullable Object value) {
         if (value instanceof Double number) {
-            return Numerals.plain(number);
+            return precision.text(number);
+        }
+        if (value instanceof Float number) {
+            return precision.text(number);
         }
         if (value instanceof Complex complex) {
             return complex(complex);
@@ -106,8 +152,8 @@ public final class ValueText {
         return inline(entry.getKey()) + "=" + inline(entry.getValue());
     }
 
-    private static String complex(Complex z) {
+    private String complex(Complex z) {
         String sign = z.getImaginary() < 0 ? " - " : " + ";
-        return Numerals.plain(z.getReal()) + sign + Numerals.plain(Math.abs(z.getImaginary())) + "i";
+        return precision.text(z.getReal()) + sign + precision.text(Math.abs(z.getImaginary())) + "i";
     }
 }

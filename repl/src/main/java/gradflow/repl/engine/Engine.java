@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Methods wait for each other, except {@link #stop()}, which is for other threads to call while one evaluates.
  */
 public final class Engine implements AutoCloseable {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final EngineOptions options;
     private volatile Session session;
     private int evaluated;
+    private int asides;
 
     private Engine(EngineOptions options) {
         this.options = options;
@@ -42,17 +46,34 @@ public final class Engine implements AutoCloseable {
     /** {@return what came of one snippet; frames name it by its number} */
     public synchronized Outcome eval(String snippet) {
         evaluated++;
-        return eval(snippet, Integer.toString(evaluated));
+        return eval(snippet, Integer.toString(evaluated), null);
+    }
+
+    /**
+     * Evaluates an expression that the person hasn't typed, and leaves no variable behind.
+     *
+     * @param id names it in the frames of what is thrown later
+     */
+    public synchronized Outcome evalAside(String snippet, String id) {
+        asides++;
+        String name = "$" + id + asides;
+        Outcome outcome = eval(snippet, id, name);
+        boolean unused = session.drop(name);
+        return outcome;
     }
 
     /**
      * Evaluates one snippet.
      *
      * @param snippet one piece of {@link #split(String)}, or as much
-     * @param id names it in the frames of what is thrown later
+     * @param id names it in the frames of what is thrown later; if it is a number n, its value is {@code $n}, as in jshell
      * @return what came of it
      */
     public synchronized Outcome eval(String snippet, String id) {
+        return eval(snippet, id, NUMBER.matcher(id).matches() ? "$" + id : null);
+    }
+
+    private Outcome eval(String snippet, String id, @Nullable String unnamed) {
         session.execution().begin();
         int lead = JavaText.skipTrivia(snippet, 0);
         if (lead == snippet.length()) {
@@ -70,7 +91,7 @@ public final class Engine implements AutoCloseable {
                     new Outcome.Problem(rest, snippet.length(), "one snippet at a time: this is a second one")));
         }
         try {
-            List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead));
+            List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead), unnamed);
             Outcome outcome = new Outcomes(session, snippet, lead, id).of(events);
             if (outcome instanceof Outcome.Thrown || outcome instanceof Outcome.Interrupted) {
                 session.dropUnnamed(events);
@@ -208,6 +229,11 @@ public final class Engine implements AutoCloseable {
     /** {@return whether there was a variable, method or type of that name, which is now forgotten} */
     public synchronized boolean drop(String name) {
         return session.drop(name);
+    }
+
+    /** Lets go of the object that a variable holds, and leaves the variable, which then holds null. */
+    public synchronized void free(String name) {
+        session.free(name);
     }
 
     /** {@return declarations that still use what nothing declares} */

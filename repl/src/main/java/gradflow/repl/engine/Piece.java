@@ -10,6 +10,11 @@ package gradflow.repl.engine;
  */
 public record Piece(String source, int offset, int line, int column) {
 
+    /** {@return whether the last character of some Java that isn't blank or in a comment is a semicolon} */
+    public static boolean endsInSemicolon(String java) {
+        return JavaText.endsInSemicolon(java);
+    }
+
     /** {@return how long the source is up to its last character that is neither blank nor in a comment} */
     public int codeLength() {
         return JavaText.codeEnd(source);

@@ -20,6 +20,7 @@ final class Session implements AutoCloseable {
     private final JShell shell;
     private final Map<String, Integer> skippedLines = new HashMap<>();
     private String id = "startup";
+    private @Nullable String unnamed;
     private int numbered;
 
     Session(EngineOptions options) {
@@ -27,6 +28,7 @@ final class Session implements AutoCloseable {
         shell = JShell.builder()
                 .executionEngine(new Provider(execution), Map.of())
                 .idGenerator((snippet, number) -> nextId())
+                .tempVariableNameGenerator(() -> unnamed)
                 .build();
         HostClassPath.extra().forEach(shell::addToClasspath);
         declare(options.imports());
@@ -80,9 +82,11 @@ final class Session implements AutoCloseable {
      * Evaluates one snippet.
      *
      * @param skipped how many lines of what was typed come before it
+     * @param variable what to call the value of an expression, if that isn't taken; null, and JShell numbers it
      */
-    List<SnippetEvent> eval(String source, String pieceId, int skipped) {
+    List<SnippetEvent> eval(String source, String pieceId, int skipped, @Nullable String variable) {
         id = pieceId;
+        unnamed = variable;
         numbered = 0;
         if (skipped > 0) {
             skippedLines.put(pieceId, skipped);
@@ -109,12 +113,24 @@ final class Session implements AutoCloseable {
                         snippet.name().equals(name) && shell.status(snippet).isActive())
                 .toList();
         for (PersistentSnippet snippet : meant) {
-            if (snippet instanceof VarSnippet variable && shell.status(snippet) == Status.VALID) {
-                execution.release(() -> shell.varValue(variable));
-            }
+            free(snippet);
             shell.drop(snippet);
         }
         return !meant.isEmpty();
+    }
+
+    /**
+     * Lets go of the object that a variable holds. The variable stays: dropping it would make JShell forget whatever was
+     * declared by means of it.
+     */
+    void free(String name) {
+        shell.variables().filter(variable -> variable.name().equals(name)).forEach(this::free);
+    }
+
+    private void free(PersistentSnippet snippet) {
+        if (snippet instanceof VarSnippet variable && shell.status(snippet) == Status.VALID) {
+            execution.release(() -> shell.varValue(variable));
+        }
     }
 
     /** {@return the object in a variable} */

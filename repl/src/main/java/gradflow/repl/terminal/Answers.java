@@ -3,13 +3,15 @@ package gradflow.repl.terminal;
 import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
-import gradflow.report.Result;
+import gradflow.repl.engine.Piece;
+import gradflow.repl.engine.VariableInfo;
+import gradflow.repl.session.Log;
+import gradflow.repl.session.Wording;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what came of a piece. */
 final class Answers {
@@ -27,25 +29,41 @@ final class Answers {
         this.screen = screen;
     }
 
-    void show(Outcome outcome, String source) {
+    /** Shows what came of what was typed. */
+    void show(Outcome outcome, Wording wording) {
+        if (outcome instanceof Outcome.Variable variable) {
+            variables(List.of(variable), wording.java());
+        } else if (outcome instanceof Outcome.Variables several) {
+            variables(several.variables(), wording.java());
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            rejected(rejected, wording);
+        } else {
+            show(outcome);
+        }
+    }
+
+    /** Shows what came of something that the person didn't type. */
+    void show(Outcome outcome) {
         if (outcome instanceof Outcome.Value value) {
             value(value);
-        } else if (outcome instanceof Outcome.Variable variable) {
-            variable(variable);
-        } else if (outcome instanceof Outcome.Variables several) {
-            several.variables().forEach(this::variable);
         } else if (outcome instanceof Outcome.Declared declared) {
             declared(declared);
-        } else if (outcome instanceof Outcome.Rejected rejected) {
-            List<String> errors = faults.rejected(source, rejected.problems(), screen.width());
-            errors.forEach(screen::error);
-            log.failed("it did not compile, so nothing of it ran:\n" + String.join("\n", errors));
         } else if (outcome instanceof Outcome.Thrown thrown) {
             screen.error(faults.thrown(thrown, screen.width()));
             log.failed(faults.explained(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             interrupted(interrupted);
         }
+    }
+
+    private void rejected(Outcome.Rejected rejected, Wording wording) {
+        List<Outcome.Problem> problems = rejected.problems().stream()
+                .map(problem -> new Outcome.Problem(
+                        wording.typedStart(problem.start()), wording.typedEnd(problem.end()), problem.message()))
+                .toList();
+        List<String> errors = faults.rejected(wording.typed(), problems, screen.width());
+        errors.forEach(screen::error);
+        log.failed("it did not compile, so nothing of it ran:\n" + String.join("\n", errors));
     }
 
     private void declared(Outcome.Declared declared) {
@@ -70,18 +88,25 @@ final class Answers {
         }
     }
 
+    /** Shows a variable as a list of them does. */
+    void list(VariableInfo variable) {
+        whenRendered(
+                () -> values().brief(variable.value()),
+                text -> screen.show(Shortened.toOneLine(
+                        variable.type() + " " + variable.name() + " = " + text, screen.width() - 1)));
+    }
+
+    private void variables(List<Outcome.Variable> variables, String java) {
+        if (!Piece.endsInSemicolon(java)) {
+            variables.forEach(this::variable);
+        }
+    }
+
     /** Briefly, since who names a value means to go on with it. */
     private void variable(Outcome.Variable variable) {
         whenRendered(
-                () -> brief(variable.value()),
-                text -> screen.show(
-                        text.contains("\n")
-                                ? variable.name() + " is set (" + variable.type() + ")"
-                                : Shortened.toOneLine(variable.name() + " = " + text, screen.width() - 1)));
-    }
-
-    private String brief(@Nullable Object value) {
-        return value instanceof Result result ? result.report().title() : values().of(value);
+                () -> values().brief(variable.value()),
+                text -> screen.show(Shortened.toOneLine(variable.name() + " = " + text, screen.width() - 1)));
     }
 
     private ValueText values() {
@@ -95,7 +120,7 @@ final class Answers {
         if (outcome instanceof Outcome.Value value && value.value() instanceof String text) {
             then.accept(text);
         } else {
-            show(outcome, "");
+            show(outcome);
         }
     }
 

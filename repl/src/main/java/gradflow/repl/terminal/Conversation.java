@@ -46,6 +46,7 @@ final class Conversation {
             return;
         }
         host.forgetOffer();
+        host.remember(entry);
         if (Commands.isCommand(entry)) {
             editor.remember(entry);
             command(Commands.parts(entry));

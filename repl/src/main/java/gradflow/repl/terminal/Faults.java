@@ -6,6 +6,7 @@ import gradflow.repl.display.SourceText;
 import gradflow.repl.display.ThrownText;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.help.Hints;
+import gradflow.repl.session.Log;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,6 +3,11 @@ package gradflow.repl.terminal;
 import gradflow.repl.command.Surroundings;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.VariableInfo;
+import gradflow.repl.session.Entry;
+import gradflow.repl.session.Log;
+import gradflow.repl.session.Values;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,17 +17,20 @@ import java.util.function.Supplier;
 final class Host implements Surroundings {
     private final Supplier<Engine> engine;
     private final Log log;
+    private final Values values;
     private final Chain chain;
     private final CtrlC ctrlC;
     private final Screen screen;
     private Optional<Round> round = Optional.empty();
     private Optional<Answers> answers = Optional.empty();
     private Optional<String> offer = Optional.empty();
+    private final List<String> typed = new ArrayList<>();
     private boolean leaving;
 
-    Host(Supplier<Engine> engine, Log log, Chain chain, CtrlC ctrlC, Screen screen) {
+    Host(Supplier<Engine> engine, Log log, Values values, Chain chain, CtrlC ctrlC, Screen screen) {
         this.engine = engine;
         this.log = log;
+        this.values = values;
         this.chain = chain;
         this.ctrlC = ctrlC;
         this.screen = screen;
@@ -74,7 +82,7 @@ final class Host implements Surroundings {
 
     @Override
     public void show(Outcome outcome) {
-        answers.orElseThrow().show(outcome, "");
+        answers.orElseThrow().show(outcome);
     }
 
     @Override
@@ -88,14 +96,45 @@ final class Host implements Surroundings {
     }
 
     @Override
-    public List<String> entries() {
+    public List<Entry> entries() {
         return log.entries();
+    }
+
+    @Override
+    public List<String> history() {
+        return List.copyOf(typed);
+    }
+
+    /** Keeps what was typed. */
+    void remember(String entry) {
+        typed.add(entry);
+    }
+
+    @Override
+    public void list(VariableInfo variable) {
+        answers.orElseThrow().list(variable);
+    }
+
+    @Override
+    public Values values() {
+        return values;
+    }
+
+    @Override
+    public boolean drop(String name) {
+        boolean there = engine.get().drop(name);
+        if (there) {
+            values.drop(name);
+            log.drop(name);
+        }
+        return there;
     }
 
     @Override
     public void reset() {
         engine.get().reset();
         log.clear();
+        values.clear();
         chain.clear();
     }
 

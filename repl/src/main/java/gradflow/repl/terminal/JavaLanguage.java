@@ -6,6 +6,7 @@ import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Scope;
 import gradflow.repl.engine.Suggestion;
 import gradflow.repl.help.HelpIndex;
+import gradflow.repl.session.Values;
 import gradflow.repl.typing.Brackets;
 import gradflow.repl.typing.JavaLexer;
 import gradflow.repl.typing.LastExpression;
@@ -22,12 +23,14 @@ import java.util.stream.Collectors;
 final class JavaLanguage implements Language {
     private final Supplier<Engine> engine;
     private final Chain chain;
+    private final Values values;
     private final BooleanSupplier isWarm;
 
     /** @param isWarm whether the engine has been used, so that it answers at once */
-    JavaLanguage(Supplier<Engine> engine, Chain chain, BooleanSupplier isWarm) {
+    JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, BooleanSupplier isWarm) {
         this.engine = engine;
         this.chain = chain;
+        this.values = values;
         this.isWarm = isWarm;
     }
 
@@ -36,7 +39,7 @@ final class JavaLanguage implements Language {
         if (entry.isBlank() || Commands.isCommand(entry)) {
             return false;
         }
-        Completeness completeness = engine.get().completeness(chain.whole(entry));
+        Completeness completeness = engine.get().completeness(Values.parseable(chain.whole(entry)));
         // A second Enter, on an empty line, ends what only might go on.
         boolean mayGoOn = !entry.substring(entry.lastIndexOf('\n') + 1).isBlank();
         return completeness == Completeness.INCOMPLETE
@@ -74,9 +77,14 @@ final class JavaLanguage implements Language {
                 return known.get();
             }
         }
-        String whole = chain.whole(entry);
-        int at = cursor + whole.length() - entry.length();
-        int from = at - Word.before(entry, cursor).wordCursor();
+        int word = Word.before(entry, cursor).wordCursor();
+        String chained = chain.whole(entry);
+        String earlier = chained.substring(0, chained.length() - entry.length());
+        String start =
+                values.wording(earlier + before.substring(0, cursor - word)).java();
+        String whole = start + before.substring(cursor - word);
+        int at = whole.length();
+        int from = start.length();
         List<Suggestion> suggestions = engine.get().suggestions(whole, at);
         String type = suggestions.isEmpty() ? "" : typeBefore(whole.substring(0, from));
         return suggestions.stream()
@@ -96,10 +104,15 @@ final class JavaLanguage implements Language {
 
     @Override
     public Set<String> members(String owner) {
-        String whole = chain.whole(owner);
+        String whole = java(owner);
         return engine.get().suggestions(whole, whole.length()).stream()
                 .map(suggestion -> suggestion.text().replaceFirst("\\(.*", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** {@return an entry as Java is given it} */
+    private String java(String entry) {
+        return values.wording(chain.whole(entry)).java();
     }
 
     @Override
@@ -109,7 +122,7 @@ final class JavaLanguage implements Language {
 
     @Override
     public Optional<String> hint(String before) {
-        String whole = chain.whole(before);
+        String whole = java(before);
         return OpenCall.at(whole).flatMap(call -> {
             String owner = call.owner();
             String type = owner.isEmpty() ? HelpIndex.FIRST : engine.get().type(LastExpression.of(owner));

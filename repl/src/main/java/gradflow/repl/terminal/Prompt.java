@@ -1,6 +1,8 @@
 package gradflow.repl.terminal;
 
 import gradflow.repl.engine.Engine;
+import gradflow.repl.session.Log;
+import gradflow.repl.session.Values;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,18 +38,19 @@ public final class Prompt {
         CtrlC ctrlC = new CtrlC(terminal);
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
+        Values values = new Values();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
         Editor editor = new Editor(
                 terminal,
-                new JavaLanguage(engine, chain, warmUp::isDone),
+                new JavaLanguage(engine, chain, values, warmUp::isDone),
                 HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
                 preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);
-        Round round = new Round(engine, chain, ctrlC, log, answers, screen);
-        Host host = new Host(engine, log, chain, ctrlC, screen);
+        Round round = new Round(engine, chain, ctrlC, log, values, answers, screen);
+        Host host = new Host(engine, log, values, chain, ctrlC, screen);
         host.answeredBy(round, answers);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {

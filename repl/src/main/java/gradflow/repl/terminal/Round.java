@@ -3,7 +3,11 @@ package gradflow.repl.terminal;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Piece;
+import gradflow.repl.session.Log;
+import gradflow.repl.session.Values;
+import gradflow.repl.session.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Evaluates entries, piece by piece, and shows the answers. */
@@ -12,14 +16,16 @@ final class Round {
     private final Chain chain;
     private final CtrlC ctrlC;
     private final Log log;
+    private final Values values;
     private final Answers answers;
     private final Screen screen;
 
-    Round(Supplier<Engine> engine, Chain chain, CtrlC ctrlC, Log log, Answers answers, Screen screen) {
+    Round(Supplier<Engine> engine, Chain chain, CtrlC ctrlC, Log log, Values values, Answers answers, Screen screen) {
         this.engine = engine;
         this.chain = chain;
         this.ctrlC = ctrlC;
         this.log = log;
+        this.values = values;
         this.answers = answers;
         this.screen = screen;
     }
@@ -36,31 +42,43 @@ final class Round {
             screen.error(chain.whyNot());
             return;
         }
-        List<Piece> pieces = engine.get().split(whole(entry));
+        String whole = whole(entry);
+        List<Piece> pieces = engine.get().split(Values.parseable(whole));
         if (link) {
-            screen.aside(Shortened.toOneLine(pieces.get(0).source(), screen.width() - 1));
+            screen.aside(Shortened.toOneLine(source(pieces.get(0), whole), screen.width() - 1));
         }
         for (int i = 0; i < pieces.size(); i++) {
-            if (!evaluate(pieces.get(i).source(), link && i == 0)) {
+            if (!evaluate(source(pieces.get(i), whole), link && i == 0)) {
                 sayWhatIsLeft(pieces.size() - i - 1);
                 return;
             }
         }
     }
 
+    private static String source(Piece piece, String whole) {
+        return whole.substring(piece.offset(), piece.offset() + piece.source().length());
+    }
+
     /** {@return whether it ran} */
     private boolean evaluate(String source, boolean link) {
+        Optional<String> refusal = values.refusal(source);
+        if (refusal.isPresent()) {
+            screen.error("error: " + refusal.get());
+            return false;
+        }
         Engine java = engine.get();
+        Wording wording = values.wording(source);
         String number = log.add(source);
-        Outcome outcome = ctrlC.stopping(java::stop, () -> java.eval(source, number));
+        Outcome outcome = ctrlC.stopping(java::stop, () -> java.eval(wording.java(), number));
         boolean ran = !(outcome instanceof Outcome.Rejected
                 || outcome instanceof Outcome.Thrown
                 || outcome instanceof Outcome.Interrupted);
         if (ran) {
-            log.ran(source, link ? chain.before() : "");
+            log.ran(wording.java(), outcome, link ? chain.before() : "");
         }
-        chain.learn(source, outcome, link);
-        answers.show(outcome, source);
+        chain.learn(wording.java(), outcome, link);
+        answers.show(outcome, wording);
+        values.learn(number, outcome, wording.java()).forEach(java::free);
         return ran;
     }
 

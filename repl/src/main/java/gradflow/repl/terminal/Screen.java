@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.display.Precision;
 import gradflow.repl.display.ValueText;
 import gradflow.report.text.Signs;
 import org.jline.reader.LineReader;
@@ -20,6 +21,7 @@ final class Screen {
     private final StringBuilder heldBack = new StringBuilder();
     private @Nullable LineReader editing;
     private boolean lineIsOpen;
+    private Precision precision = Precision.usual();
 
     Screen(Terminal terminal, Ink ink, Environment environment) {
         this.terminal = terminal;
@@ -45,9 +47,14 @@ final class Screen {
         print(text.endsWith("\n") ? text : text + "\n");
     }
 
+    /** From now on numbers are written so. */
+    void writeNumbers(Precision chosen) {
+        precision = chosen;
+    }
+
     /** {@return how values are shown here} */
     ValueText values() {
-        ValueText values = new ValueText(width(), ascii);
+        ValueText values = new ValueText(width(), ascii).with(precision);
         return plain ? values.withoutBars() : values;
     }
 

@@ -130,8 +130,8 @@ class CommandSessionTest {
     @Test
     void anyBeginningThatIsNoOthersIsEnough() throws IOException {
         assertThat(session("int listed = 7", "/l", "/v"))
-                .contains("\nint listed = 7\n")
-                .contains("\nint listed\n");
+                .contains("\n   1 : int listed = 7\n")
+                .contains("\nint listed = 7\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package gradflow.repl.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.repl.engine.Engine;
+import gradflow.repl.session.Values;
 import gradflow.repl.terminal.Theme.Part;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ class EntryHighlighterTest {
     private static final Engine ENGINE = Engine.start();
 
     private final Insight insight =
-            new Insight(new JavaLanguage(() -> ENGINE, new Chain(), () -> true), Runnable::run, () -> {});
+            new Insight(new JavaLanguage(() -> ENGINE, new Chain(), new Values(), () -> true), Runnable::run, () -> {});
 
     @AfterAll
     static void close() {

@@ -98,7 +98,7 @@ class PromptTest {
 
     @Test
     void tabCompletesCommands() throws IOException {
-        assertThat(session("ansi", "var here = 1", "/va\t")).contains("int here\n");
+        assertThat(session("ansi", "var here = 1", "/va\t")).contains("int here = 1\n");
     }
 
     @Test
@@ -130,8 +130,8 @@ class PromptTest {
 
     @Test
     void whatFollowsAnErrorIsNotRun() throws IOException {
-        assertThat(session(80, "int one = 1; nosuch(); int two = 2"))
-                .contains("one = 1\n")
+        assertThat(session(80, "int one = 1; nosuch(); int two = 2", "one + 10"))
+                .contains(" = 11\n")
                 .contains("what follows it was not run\n")
                 .doesNotContain("\ntwo = 2\n");
     }
@@ -139,8 +139,8 @@ class PromptTest {
     @Test
     void commandsAnswer() throws IOException {
         assertThat(session(80, "var listed = 1", "/vars", "/list", "/hlp", "/imports"))
-                .contains("int listed\n")
-                .contains("\nvar listed = 1\n")
+                .contains("int listed = 1\n")
+                .contains("\n   1 : var listed = 1\n")
                 .contains("did you mean /help?")
                 .contains("import static gradflow.Gradflow.*;");
     }

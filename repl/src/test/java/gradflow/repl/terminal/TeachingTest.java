@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradflow.repl.engine.Engine;
 import gradflow.repl.help.HelpIndex;
+import gradflow.repl.session.Values;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class TeachingTest {
     private static final Engine ENGINE = Engine.start();
 
-    private final Language language = new JavaLanguage(() -> ENGINE, new Chain(), () -> true);
+    private final Language language = new JavaLanguage(() -> ENGINE, new Chain(), new Values(), () -> true);
 
     @BeforeAll
     static void theIndexIsNeeded() {
@@ -57,6 +58,7 @@ class TeachingTest {
                     throw new IllegalStateException("not yet");
                 },
                 new Chain(),
+                new Values(),
                 () -> false);
 
         for (String entry : List.of(
