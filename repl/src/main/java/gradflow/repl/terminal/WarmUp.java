@@ -4,7 +4,6 @@ import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.StoppableLibrary;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Does in the background, while the first line is being typed, what the first Enter and the first Tab would else have to
@@ -18,10 +17,10 @@ final class WarmUp implements Runnable {
 
     private static final String CHAIN = "rnn().";
 
-    private final Supplier<Engine> engine;
+    private final EngineToCome engine;
     private volatile boolean done;
 
-    WarmUp(Supplier<Engine> engine) {
+    WarmUp(EngineToCome engine) {
         this.engine = engine;
     }
 
@@ -41,8 +40,14 @@ final class WarmUp implements Runnable {
     public void run() {
         StoppableLibrary.load();
         try {
-            Outcome unused = engine.get().eval(EXPERIMENT, "warm-up");
-            List<?> unusedMethods = engine.get().suggestions(CHAIN, CHAIN.length());
+            Engine java = engine.whenThere();
+            // What has been entered already warms it up as well, and sooner.
+            if (!engine.isAwaited()) {
+                Outcome unused = java.eval(EXPERIMENT, "warm-up");
+            }
+            if (!engine.isAwaited()) {
+                List<?> unusedMethods = java.suggestions(CHAIN, CHAIN.length());
+            }
             done = true;
         } catch (EngineToCome.NoEngine e) {
             // The first entry meets the same failure, and says it.
