@@ -6,6 +6,7 @@ import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Fact;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
@@ -26,7 +27,7 @@ import org.apache.commons.math3.complex.Complex;
  *
  * <p>Norms neither underflow nor overflow; {@link #log10(int)} is right where {@link #norm(int)} is 0 or infinite.
  *
- * <p>Accuracy: relative 1e-12 on the matrices of PowerNormsTest. Where W has ill-conditioned eigenvectors, rounding is to be
+ * <p>Accuracy: relative 1e-12 on the matrices of TransientTest. Where W has ill-conditioned eigenvectors, rounding is to be
  * expected near k·2^-52·κ(V)².
  *
  * @see "Trefethen, Embree (2005), Spectra and Pseudospectra, §§ 14-18; Spijker (1991)"
@@ -130,15 +131,16 @@ public final class PowerNorms implements Result {
                         rows)
                 .bars(1, true);
         return Report.of(
-                "powers of " + name,
-                List.of(
-                        new Fact("ρ(W)", Cell.real(radius), MEASURE),
-                        new Fact("peak", Cell.real(norms.get(peakAt())), MEASURE),
-                        Fact.of("at j", peakAt()),
-                        new Fact("Kreiss K", bracket(), MEASURE)),
-                table,
-                List.of(sentence()),
-                provenance);
+                        "powers of " + name,
+                        List.of(
+                                new Fact("ρ(W)", Cell.real(radius), MEASURE),
+                                new Fact("peak", Cell.real(norms.get(peakAt())), MEASURE),
+                                Fact.of("at j", peakAt()),
+                                new Fact("Kreiss K", bracket(), MEASURE)),
+                        table,
+                        List.of(sentence()),
+                        provenance)
+                .drawn(Curves.logarithmic("norm", 1, 2).withLevel());
     }
 
     private Cell bracket() {

@@ -62,6 +62,11 @@ record Curve(Series points) implements Layer {
     }
 
     @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
     public Optional<Series> series() {
         return Optional.of(points);
     }

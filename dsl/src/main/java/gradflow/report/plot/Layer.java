@@ -22,6 +22,11 @@ interface Layer {
         return Optional.empty();
     }
 
+    /** {@return whether points of the series are joined by a line} */
+    default boolean joins() {
+        return false;
+    }
+
     /** A line across the whole picture at one value of the second axis. */
     record Level(double at) implements Layer {
         @Override
