@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.EngineOptions;
 import gradflow.repl.terminal.Prompt;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -86,7 +87,7 @@ public final class Main {
 
     private static int prompt(Settings settings) {
         // The prompt shows at once; by the time a line has been typed, the engine is there.
-        FutureTask<Engine> engine = new FutureTask<>(Engine::start);
+        FutureTask<Engine> engine = new FutureTask<>(() -> Engine.start(EngineOptions.atPrompt()));
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();

@@ -10,6 +10,7 @@ import gradflow.repl.session.Wording;
 import gradflow.report.plot.Plot;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,7 +54,7 @@ final class Answers {
         } else if (outcome instanceof Outcome.Declared declared) {
             declared(declared);
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            screen.error(faults.thrown(thrown));
+            screen.error(faults.thrown(thrown, screen.width()));
             log.failed(faults.explained(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             interrupted(interrupted);
@@ -79,7 +80,9 @@ final class Answers {
     }
 
     private void value(Outcome.Value value) {
-        if (!value.silenced()
+        // printf returns the stream that it printed to, which says nothing.
+        boolean seen = !value.silenced() && value.value() != System.out;
+        if (seen
                 && value.value() instanceof Plot plot
                 && !screen.images().now().equals(Images.OFF)) {
             whenRendered(
@@ -87,7 +90,7 @@ final class Answers {
                             .of(plot, screen.width(), isDark.getAsBoolean())
                             .orElse(""),
                     screen::escape);
-        } else if (!value.silenced()) {
+        } else if (seen) {
             whenRendered(() -> values().of(value.value()), text -> {
                 if (value.name().isEmpty()) {
                     screen.show(text);
@@ -138,6 +141,12 @@ final class Answers {
     }
 
     private void interrupted(Outcome.Interrupted interrupted) {
-        screen.show(interrupted.abandoned() ? "still running in the background; it could not be stopped" : "stopped");
+        if (!interrupted.abandoned()) {
+            screen.show("stopped");
+            return;
+        }
+        screen.show("left behind: it hears no Ctrl-C, and goes on in the background");
+        CompletableFuture<Void> unused =
+                engine.get().latestOver().thenRunAsync(() -> screen.aside("what was left behind has ended"));
     }
 }
