@@ -82,9 +82,7 @@ final class Answers {
     private void value(Outcome.Value value) {
         // printf returns the stream that it printed to, which says nothing.
         boolean seen = !value.silenced() && value.value() != System.out;
-        if (seen
-                && value.value() instanceof Plot plot
-                && !screen.images().now().equals(Images.OFF)) {
+        if (seen && value.value() instanceof Plot plot && !screen.images().now().equals(Images.OFF)) {
             whenRendered(
                     () -> screen.images()
                             .of(plot, screen.width(), isDark.getAsBoolean())
