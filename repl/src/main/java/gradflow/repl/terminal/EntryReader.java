@@ -15,6 +15,7 @@ import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -36,9 +37,11 @@ class EntryReader extends LineReaderImpl {
             "F", END_OF_LINE,
             "H", BEGINNING_OF_LINE);
 
+    private static final int ENDLESS = 1 << 20;
+
     private final Insight insight;
-    private final Theme theme;
-    private final boolean hints;
+    private Theme theme;
+    private boolean hints;
     private final boolean dumb;
     private String searched = "";
     private boolean searching;
@@ -51,13 +54,28 @@ class EntryReader extends LineReaderImpl {
         this.insight = insight;
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         hints = preferences.hints() && !dumb;
-        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(preferences.vi() ? VIINS : EMACS)));
+        keys(preferences.vi());
         getWidgets().put(INSERT_NEWLINE, this::insertNewline);
         for (String name : List.of(EMACS, VIINS)) {
             KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(name));
             keys.bind(new Reference(INSERT_NEWLINE), "\033\r", "\033\n");
             ARROWS.forEach((key, widget) -> keys.bind(new Reference(widget), "\033[" + key, "\033O" + key));
         }
+    }
+
+    /** From the next entry on, the keys are vi's, or Emacs's. */
+    final void keys(boolean vi) {
+        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(vi ? VIINS : EMACS)));
+    }
+
+    /** From now on it looks so. */
+    void look(Theme other) {
+        theme = other;
+    }
+
+    /** From now on it shows what could be typed, or doesn't. */
+    void hints(boolean shown) {
+        hints = shown && !dumb;
     }
 
     /** {@return whether the person is still at it, so that aids may show} */
@@ -248,6 +266,11 @@ class EntryReader extends LineReaderImpl {
 
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        if (dumb && size.getColumns() < ENDLESS) {
+            // Where a line wraps, JLine writes a blank and steps back over it, which such a terminal can't.
+            size = Size.of(ENDLESS, size.getRows());
+            display.resize(size);
+        }
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         if (post != null || !isEditing()) {
             return shown;
