@@ -6,6 +6,7 @@ import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Fact;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
@@ -136,9 +137,10 @@ public final class PowerNorms implements Result {
                         new Fact("peak", Cell.real(norms.get(peakAt())), MEASURE),
                         Fact.of("at j", peakAt()),
                         new Fact("Kreiss K", bracket(), MEASURE)),
-                table,
-                List.of(sentence()),
-                provenance);
+                        table,
+                        List.of(sentence()),
+                        provenance)
+                .drawn(Curves.logarithmic("norm", 1, 2).withLevel());
     }
 
     private Cell bracket() {
