@@ -131,12 +131,12 @@ public final class PowerNorms implements Result {
                         rows)
                 .bars(1, true);
         return Report.of(
-                "powers of " + name,
-                List.of(
-                        new Fact("ρ(W)", Cell.real(radius), MEASURE),
-                        new Fact("peak", Cell.real(norms.get(peakAt())), MEASURE),
-                        Fact.of("at j", peakAt()),
-                        new Fact("Kreiss K", bracket(), MEASURE)),
+                        "powers of " + name,
+                        List.of(
+                                new Fact("ρ(W)", Cell.real(radius), MEASURE),
+                                new Fact("peak", Cell.real(norms.get(peakAt())), MEASURE),
+                                Fact.of("at j", peakAt()),
+                                new Fact("Kreiss K", bracket(), MEASURE)),
                         table,
                         List.of(sentence()),
                         provenance)

@@ -65,4 +65,9 @@ record Curve(Series points) implements Layer {
     public Optional<Series> series() {
         return Optional.of(points);
     }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
 }

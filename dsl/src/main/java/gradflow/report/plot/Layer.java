@@ -22,6 +22,11 @@ interface Layer {
         return Optional.empty();
     }
 
+    /** {@return whether its series is a line, so that a legend shows it as one} */
+    default boolean joins() {
+        return false;
+    }
+
     /** A line across the whole picture at one value of the second axis. */
     record Level(double at) implements Layer {
         @Override

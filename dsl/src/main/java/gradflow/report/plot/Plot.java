@@ -152,10 +152,10 @@ public final class Plot {
 
     boolean joins(int series) {
         return layers.stream()
-                        .filter(layer -> layer.series().isPresent())
-                        .toList()
-                        .get(series)
-                instanceof Curve;
+                .filter(layer -> layer.series().isPresent())
+                .toList()
+                .get(series)
+                .joins();
     }
 
     /** {@return the title, and the expression where the title doesn't have it} */
@@ -168,7 +168,9 @@ public final class Plot {
         List<String> words = new ArrayList<>();
         words.add(retitled ? title : expression);
         for (Series line : series()) {
-            words.add(line.name() + ": " + line.points().size() + (line.points().size() == 1 ? " point" : " points"));
+            int size = line.points().size();
+            words.add(line.name() + ": " + size + (size == 1 ? " point" : " points") + FigureData.thinning(size)
+                    + Thinned.words(size));
         }
         words.addAll(notes());
         return words;
