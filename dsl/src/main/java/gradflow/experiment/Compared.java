@@ -24,6 +24,7 @@ public final class Compared {
         return new ComparedNorms(
                 expression + ".gradNorms()",
                 names,
+                steps,
                 runs.stream().map(Unrolled::gradNorms).toList());
     }
 

@@ -1,6 +1,7 @@
 package gradflow.experiment;
 
 import gradflow.report.Cell;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -31,6 +32,7 @@ public final class ComparedJacobians implements Result {
                 0,
                 steps,
                 Format.scientific(3),
+                Curves.logarithmic("‖∂h_T/∂h_t‖₂"),
                 (products, t) -> Cell.real(products.extremes(t).norm()),
                 ComparedJacobians::sentence,
                 "singular values of factored products, one run a network");

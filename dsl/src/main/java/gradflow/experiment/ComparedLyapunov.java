@@ -1,5 +1,6 @@
 package gradflow.experiment;
 
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
@@ -31,6 +32,7 @@ public final class ComparedLyapunov implements Result {
                 1,
                 most,
                 Format.fixed(6),
+                Curves.linear("λ_k, nats a step"),
                 Lyapunov::shown,
                 Lyapunov::sentence,
                 "QR along each run");

@@ -3,6 +3,7 @@ package gradflow.experiment;
 import gradflow.internal.check.Check;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
 import gradflow.report.Report;
@@ -42,6 +43,7 @@ record SideBySide<R>(String expression, List<String> names, List<R> answers) {
      * @param first index, of the first row
      * @param last index
      * @param format of the numbers
+     * @param curves how they are drawn; which columns is known here
      * @param row what stands in it
      * @param sentence of an answer, for its closing line
      * @param method how the numbers were computed
@@ -52,6 +54,7 @@ record SideBySide<R>(String expression, List<String> names, List<R> answers) {
             int first,
             int last,
             Format format,
+            Curves curves,
             Row<R> row,
             Function<R, String> sentence,
             String method) {
@@ -66,12 +69,13 @@ record SideBySide<R>(String expression, List<String> names, List<R> answers) {
             rows.add(cells);
         }
         return Report.of(
-                title + " of " + answers.size() + " networks over the same inputs",
-                List.of(),
-                Table.of(columns, rows),
-                IntStream.range(0, answers.size())
-                        .mapToObj(i -> names.get(i) + ": " + sentence.apply(answers.get(i)))
-                        .toList(),
-                new Provenance(expression, OptionalLong.empty(), method));
+                        title + " of " + answers.size() + " networks over the same inputs",
+                        List.of(),
+                        Table.of(columns, rows),
+                        IntStream.range(0, answers.size())
+                                .mapToObj(i -> names.get(i) + ": " + sentence.apply(answers.get(i)))
+                                .toList(),
+                        new Provenance(expression, OptionalLong.empty(), method))
+                .drawn(curves.columns(1, names.size()).withLevel());
     }
 }

@@ -63,7 +63,7 @@ final class GateCauses implements GatedKernel.Steps {
         if (t > 0) {
             double[] toHidden = new double[task.whh().rows()];
             double[] past = new double[gradient.length];
-            task.cell().backward(tape, t, gradient, new double[toHidden.length], toHidden, past);
+            FastGated.throughCell(task, tape, t, gradient, new double[toHidden.length], toHidden, past);
             direct = Vectors.norm(past, 0, past.length, exponent);
             FastGated.throughWeights(task, toHidden, past);
             both = Vectors.norm(past, 0, past.length, exponent);

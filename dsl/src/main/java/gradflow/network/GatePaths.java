@@ -94,7 +94,7 @@ final class GatePaths {
         double[] toInput = new double[kind.cell().gates() * n];
         double[] toHidden = new double[kind.cell().gates() * n];
         double[] direct = new double[width];
-        task.cell().backward(tape, t, part.significands(), toInput, toHidden, direct);
+        FastGated.throughCell(task, tape, t, part.significands(), toInput, toHidden, direct);
         double[] through = new double[width];
         FastGated.throughWeights(task, toHidden, through);
         return new Step(Carried.of(direct, part.exponent()), Carried.of(through, part.exponent()));

@@ -83,7 +83,7 @@ final class GatedDraw {
     }
 
     private Unrolled unroll(int steps, String where, Recipe inputs) {
-        Memory.check(where, sizes, rows, steps, GatedTape.bytes(kind.cell(), sizes.n(), steps));
+        Memory.check(where, sizes, rows, steps, t -> GatedTape.bytes(kind.cell(), sizes.n(), t));
         Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
         double[][] start = new double[kind.cell().vectors()][];

@@ -3,6 +3,8 @@ package gradflow.network;
 import gradflow.internal.check.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /** Says before a run that it would not fit, and how much it would take. */
 final class Memory {
@@ -10,40 +12,44 @@ final class Memory {
     /** What a run may take of the heap: the questions need room too. */
     private static final double SHARE = 0.8;
 
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
     /** Weights are held by rows and by columns, and copied once on the way. */
     private static final int COPIES = 3;
+
+    /** The row of an input has a header, and there is a reference to it. */
+    private static final int BYTES_OF_ROW = 24;
+
+    /** A norm with an exponent of its own, in a list. */
+    private static final int BYTES_OF_NORM = 32;
 
     private Memory() {}
 
     /**
-     * Refuses a run whose weights, inputs and states are larger than the heap, or than one array can be.
+     * Refuses a run whose weights, inputs, states and norms are larger than the heap.
      *
      * @param where the expression that unrolls
      * @param sizes n and m
      * @param rows of W_hh
      * @param steps T
-     * @param tape the bytes that states and slopes take
+     * @param tape the bytes that states and slopes take, by T
      */
-    static void check(String where, Sizes sizes, int rows, int steps, double tape) {
+    static void check(String where, Sizes sizes, int rows, int steps, IntToDoubleFunction tape) {
         double weights = 8.0 * COPIES * rows * ((double) sizes.n() + sizes.m());
-        double inputs = steps * (8.0 * sizes.m() + 24);
+        double step = 8.0 * sizes.m() + BYTES_OF_ROW + BYTES_OF_NORM;
         double most = SHARE * Runtime.getRuntime().maxMemory();
-        double need = weights + inputs + tape;
-        // The longest array holds one double a row of W_hh and step.
-        double longest = ((double) steps + 1) * rows;
-        if (need <= most && longest < LONGEST_ARRAY) {
+        IntToDoubleFunction need = t -> weights + t * step + tape.applyAsDouble(t);
+        if (need.applyAsDouble(steps) <= most) {
             return;
         }
-        boolean byWidth = weights > most;
-        double fitting = Math.min((most - weights) / ((inputs + tape) / steps), (double) LONGEST_ARRAY / rows - 1);
+        boolean byWidth = need.applyAsDouble(1) > most;
         throw new Refusal(
-                "unroll(T): " + (byWidth ? "the weights" : "the states") + " would take " + gigabytes(need)
-                        + " GB, but " + (need > most ? gigabytes(most) + " GB fit" : "one array holds 17 GB"),
+                "unroll(T): " + (byWidth ? "the weights" : "the inputs, states and norms of so many steps")
+                        + " would take " + gigabytes(need.applyAsDouble(steps)) + " GB, but " + gigabytes(most)
+                        + " GB fit",
                 where,
                 byWidth
                         ? "fewer units, or a larger heap (-Xmx)"
-                        : "unroll(" + leadingDigit(fitting) + "), or a larger heap (-Xmx)");
+                        : "unroll(" + roundNumber(steps, t -> need.applyAsDouble(t) <= most)
+                                + "), or a larger heap (-Xmx)");
     }
 
     private static String gigabytes(double bytes) {
@@ -53,11 +59,15 @@ final class Memory {
                 .toPlainString();
     }
 
-    private static long leadingDigit(double steps) {
-        long power = 1;
-        while (steps / power >= 10) {
-            power *= 10;
+    /** {@return the largest number with one digit that isn't 0 which is below {@code steps} and fits} */
+    private static int roundNumber(int steps, IntPredicate fits) {
+        for (int power = 1_000_000_000; power > 1; power /= 10) {
+            for (int digit = Math.min(9, steps / power); digit >= 1; digit--) {
+                if (fits.test(digit * power)) {
+                    return digit * power;
+                }
+            }
         }
-        return power * (long) (steps / power);
+        return 1;
     }
 }

@@ -78,6 +78,7 @@ final class Provocation {
         return new Stability(
                 name,
                 new Provenance(expression, seed, METHOD),
+                w,
                 radius,
                 SingularValues.norm2(w),
                 scaling.s(),

@@ -54,7 +54,7 @@ final class RnnDraw {
     }
 
     private Unrolled unroll(int steps, String where, Recipe inputs) {
-        Memory.check(where, sizes, sizes.n(), steps, Trajectory.bytes(sizes.n(), steps));
+        Memory.check(where, sizes, sizes.n(), steps, t -> Trajectory.bytes(sizes.n(), t));
         Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
         Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());

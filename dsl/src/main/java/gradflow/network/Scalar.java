@@ -68,7 +68,7 @@ public final class Scalar extends Subject<Scalar> implements Activated<Scalar> {
     public Unrolled unroll(int steps) {
         String where = this + ".unroll(" + steps + ")";
         Check.atLeast(1, steps, "unroll(T)", "T", where, "unroll(20)");
-        Memory.check(where, new Sizes(1, 0), 1, steps, Trajectory.bytes(1, steps));
+        Memory.check(where, new Sizes(1, 0), 1, steps, t -> Trajectory.bytes(1, t));
         return new Unrolled(
                 RnnRun.of(task(steps), phi(), new Told(this, where, new ScalarInTorch(w, start(), steps, phi()))),
                 Loss.sumLast());

@@ -7,6 +7,7 @@ import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Fact;
 import gradflow.report.Format;
 import gradflow.report.Report;
@@ -123,19 +124,21 @@ public final class ClippedSteps implements Result {
                     Cell.real(step.leaving())));
         }
         return Report.of(
-                setting.title("∂L/∂h_t, clipped at every step on its way back, L = " + setting.loss()),
-                facts,
-                Table.of(
-                                List.of(
-                                        Column.of("t"),
-                                        Column.of("unclipped", Format.scientific(3)),
-                                        Column.of("arrives", Format.scientific(3)),
-                                        Column.of("c_t", Format.significant(4)),
-                                        Column.of("goes on", Format.scientific(3))),
-                                rows)
-                        .bars(4, true),
-                setting.closing(sentence()),
-                setting.provenance(question(), "backpropagation through time, each ‖∂L/∂h_t‖ clipped to max"));
+                        setting.title("∂L/∂h_t, clipped at every step on its way back, L = " + setting.loss()),
+                        facts,
+                        Table.of(
+                                        List.of(
+                                                Column.of("t"),
+                                                Column.of("unclipped", Format.scientific(3)),
+                                                Column.of("arrives", Format.scientific(3)),
+                                                Column.of("c_t", Format.significant(4)),
+                                                Column.of("goes on", Format.scientific(3))),
+                                        rows)
+                                .bars(4, true),
+                        setting.closing(sentence()),
+                        setting.provenance(question(), "backpropagation through time, each ‖∂L/∂h_t‖ clipped to max"))
+                .drawn(report ->
+                        Curves.logarithmic("‖∂L/∂h_t‖", 1, 4).of(report).level(max));
     }
 
     private String sentence() {

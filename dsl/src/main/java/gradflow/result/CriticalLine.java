@@ -7,6 +7,7 @@ import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Format;
 import gradflow.report.Provenance;
 import gradflow.report.Report;
@@ -83,18 +84,21 @@ public final class CriticalLine implements Result {
                     Cell.real(point.q())));
         }
         return Report.of(
-                "the critical line χ₁ = 1 of a wide network, φ = " + map.word().replace("()", ""),
-                List.of(),
-                Table.of(
+                        "the critical line χ₁ = 1 of a wide network, φ = "
+                                + map.word().replace("()", ""),
+                        List.of(),
+                        Table.of(
+                                List.of(
+                                        Column.of("σ_b²", Format.significant(6)),
+                                        Column.of("σ_w²", format),
+                                        Column.of("σ_w", format),
+                                        Column.of("q*", format)),
+                                rows),
                         List.of(
-                                Column.of("σ_b²", Format.significant(6)),
-                                Column.of("σ_w²", format),
-                                Column.of("σ_w", format),
-                                Column.of("q*", format)),
-                        rows),
-                List.of(
-                        "weights below the line are in the ordered regime, where gradients vanish; above it they explode"),
-                new Provenance(expression, map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"));
+                                "weights below the line are in the ordered regime, where gradients vanish; above it they explode"),
+                        new Provenance(
+                                expression, map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"))
+                .drawn(Curves.linear("σ_w²", 1));
     }
 
     @Override

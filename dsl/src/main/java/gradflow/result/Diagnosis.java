@@ -7,6 +7,8 @@ import gradflow.report.Format;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Axis;
+import gradflow.report.plot.Plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 public final class Diagnosis implements Result {
     /** What is left of a signal at its horizon. */
     public static final double LEFT = 0.01;
+
+    /** So many remedies can be told apart in a picture. */
+    private static final int DRAWN = 3;
 
     private final Setting setting;
     private final Condition condition;
@@ -113,7 +118,6 @@ public final class Diagnosis implements Result {
         Table table = Table.of(
                 List.of(
                         Column.of("remedy"),
-                        Column.of("per step", Format.fixed(4)),
                         Column.of("horizon"),
                         Column.of("at t = 0", Format.scientific(2)),
                         Column.of("strays", Format.fixed(2)),
@@ -123,11 +127,32 @@ public final class Diagnosis implements Result {
                 .flatMap(lines -> lines)
                 .toList();
         return Report.of(
-                setting.title("diagnosis: " + condition.word()),
-                setting.facts().get(),
-                table,
-                Stream.concat(setting.findings().stream(), closing.stream()).toList(),
-                setting.provenance("diagnose()", "each remedy run over the same inputs, best first"));
+                        setting.title("diagnosis: " + condition.word()),
+                        setting.facts().get(),
+                        table,
+                        Stream.concat(setting.findings().stream(), closing.stream())
+                                .toList(),
+                        setting.provenance("diagnose()", "each remedy run over the same inputs, best first"))
+                .drawn(this::signals);
+    }
+
+    /** {@return what is left of the signal at each step, as it is and with the best remedies, and the line at 1 % if it gets there} */
+    private Plot signals(Report report) {
+        int horizon = horizon();
+        boolean reached = horizon <= setting.steps();
+        Plot plot = Plot.curves(
+                        report.title(),
+                        report.provenance().expression(),
+                        Axis.linear("t"),
+                        Axis.logarithmic("‖g_t‖/‖g_T‖"),
+                        Stream.concat(Stream.of(asItIs), remedies.stream().limit(DRAWN))
+                                .map(Trial::curve)
+                                .toList())
+                .level(reached ? LEFT : 1);
+        return reached && !Double.isNaN(asItIs.strays())
+                ? plot.remark("the line: 1 % of what the loss sent, which is reached " + horizon
+                        + (horizon == 1 ? " step" : " steps") + " back, at t = " + (setting.steps() - horizon))
+                : plot;
     }
 
     @Override

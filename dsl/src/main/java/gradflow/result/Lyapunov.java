@@ -4,6 +4,7 @@ import gradflow.internal.analysis.LyapunovSpectrum;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
+import gradflow.report.Curves;
 import gradflow.report.Fact;
 import gradflow.report.Format;
 import gradflow.report.Report;
@@ -149,15 +150,17 @@ public final class Lyapunov implements Result {
         List<String> closing = new ArrayList<>(findings(exponents, first, second));
         closing.add(sentence());
         return Report.of(
-                setting.title("Lyapunov exponents of " + state + "_t, nats a step"
-                        + (state.equals("s") ? ", s = (h, c)" : "")),
-                facts(),
-                table,
-                setting.closing(String.join("\n", closing)).stream()
-                        .flatMap(String::lines)
-                        .toList(),
-                setting.provenance(
-                        question, "QR along the run, after one pass that isn't counted; ± by batch means, float64"));
+                        setting.title("Lyapunov exponents of " + state + "_t, nats a step"
+                                + (state.equals("s") ? ", s = (h, c)" : "")),
+                        facts(),
+                        table,
+                        setting.closing(String.join("\n", closing)).stream()
+                                .flatMap(String::lines)
+                                .toList(),
+                        setting.provenance(
+                                question,
+                                "QR along the run, after one pass that isn't counted; ± by batch means, float64"))
+                .drawn(Curves.linear("λ_k, nats a step", 1).withLevel());
     }
 
     private Cell half(double rate) {

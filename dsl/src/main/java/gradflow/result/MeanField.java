@@ -5,6 +5,7 @@ import gradflow.internal.analysis.MeanFieldTheory;
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
+import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
 import gradflow.report.Fact;
@@ -13,7 +14,13 @@ import gradflow.report.Provenance;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Axis;
+import gradflow.report.plot.Plot;
+import gradflow.report.plot.Series;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What happens in a wide network with Gaussian weights, W_ij ~ N(0, σ_w²/n), b_i ~ N(0, σ_b²), h = φ(W·h + b): pre-activations
@@ -42,6 +49,9 @@ import java.util.List;
 public final class MeanField implements Result {
     /** The square, and what it multiplies, stay in the range of a double. */
     private static final double MOST = 1e100;
+
+    /** Of the curve in the picture; that it is no straight line is seen with far fewer. */
+    private static final int INTERVALS = 60;
 
     private static final Format SHOWN = Format.significant(8);
 
@@ -154,15 +164,43 @@ public final class MeanField implements Result {
                         Column.of("λ = ½ ln χ₁", SHOWN)),
                 List.of(List.of(Cell.real(q()), Cell.real(chi()), Cell.real(xi()), Cell.real(lambda()))));
         return Report.of(
-                "mean field of a wide network, φ = " + map.word().replace("()", ""),
-                List.of(
-                        Fact.of("σ_w", weightDeviation, Format.significant(6)),
-                        Fact.of("σ_b", biasDeviation, Format.significant(6)),
-                        Fact.of("critical σ_w at this σ_b", criticalWeight(), Format.significant(6))),
-                table,
-                List.of(sentence()),
-                new Provenance(
-                        toExpression(), map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"));
+                        "mean field of a wide network, φ = " + map.word().replace("()", ""),
+                        List.of(
+                                Fact.of("σ_w", weightDeviation, Format.significant(6)),
+                                Fact.of("σ_b", biasDeviation, Format.significant(6)),
+                                Fact.of("critical σ_w at this σ_b", criticalWeight(), Format.significant(6))),
+                        table,
+                        List.of(sentence()),
+                        new Provenance(
+                                toExpression(),
+                                map == LengthMap.TANH ? "trapezoidal quadrature, 1e-12" : "closed form"))
+                .drawn(this::lengthMap);
+    }
+
+    /** {@return the variance of a step over that of the step before, the diagonal, and where they meet} */
+    private Plot lengthMap(Report report) {
+        double fixed = q();
+        double end = fixed > 0 && Double.isFinite(fixed) ? 2 * fixed : 1;
+        List<Series> curves = new ArrayList<>();
+        curves.add(curve("q_{t+1}", end, q -> MeanFieldTheory.mapped(map, weightDeviation, biasDeviation, q)));
+        curves.add(curve("q_{t+1} = q_t", end, q -> q));
+        Plot plot = Plot.curves(
+                report.title(), report.provenance().expression(), Axis.linear("q_t"), Axis.linear("q_{t+1}"), curves);
+        return (Double.isFinite(fixed) ? plot.points(new Series("q*", List.of(point(fixed, fixed)))) : plot)
+                .remark("q_{t+1} = σ_w²·E φ²(√q_t z) + σ_b², z ~ N(0, 1): " + regime() + ", χ₁ = " + SHOWN.text(chi()));
+    }
+
+    private static Series curve(String name, double end, DoubleUnaryOperator map) {
+        return new Series(
+                name,
+                IntStream.rangeClosed(0, INTERVALS)
+                        .mapToDouble(i -> end * i / INTERVALS)
+                        .mapToObj(q -> point(q, map.applyAsDouble(q)))
+                        .toList());
+    }
+
+    private static Series.Point point(double x, double y) {
+        return new Series.Point(Scaled.of(x), Scaled.of(y));
     }
 
     private String sentence() {

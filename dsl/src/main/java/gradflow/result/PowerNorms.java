@@ -27,7 +27,7 @@ import org.apache.commons.math3.complex.Complex;
  *
  * <p>Norms neither underflow nor overflow; {@link #log10(int)} is right where {@link #norm(int)} is 0 or infinite.
  *
- * <p>Accuracy: relative 1e-12 on the matrices of PowerNormsTest. Where W has ill-conditioned eigenvectors, rounding is to be
+ * <p>Accuracy: relative 1e-12 on the matrices of TransientTest. Where W has ill-conditioned eigenvectors, rounding is to be
  * expected near k·2^-52·κ(V)².
  *
  * @see "Trefethen, Embree (2005), Spectra and Pseudospectra, §§ 14-18; Spijker (1991)"

@@ -1,6 +1,8 @@
 package gradflow.result;
 
+import gradflow.internal.analysis.PseudospectralOutline;
 import gradflow.internal.analysis.PseudospectralReach;
+import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
 import gradflow.report.Fact;
@@ -9,6 +11,8 @@ import gradflow.report.Provenance;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Plot;
+import gradflow.report.plot.Series;
 import java.util.List;
 import org.apache.commons.math3.complex.Complex;
 
@@ -28,29 +32,23 @@ public final class Pseudospectrum implements Result {
     private static final Format VALUE = Format.fixed(6);
     private static final Format MEASURE = Format.significant(6);
 
+    /** Up to here ρ_ε − ρ counts as ε. */
+    private static final double NORMAL = 1 + 1e-6;
+
     private final String name;
     private final Provenance provenance;
     private final double epsilon;
-    private final double spectralRadius;
-    private final double spectralAbscissa;
+    private final SpectrumBlock block;
     private final PseudospectralReach.Farthest radius;
     private final PseudospectralReach.Farthest abscissa;
 
-    Pseudospectrum(
-            String name,
-            Provenance provenance,
-            double epsilon,
-            double spectralRadius,
-            double spectralAbscissa,
-            PseudospectralReach.Farthest radius,
-            PseudospectralReach.Farthest abscissa) {
+    Pseudospectrum(String name, Provenance provenance, double epsilon, SpectrumBlock block) {
         this.name = name;
         this.provenance = provenance;
         this.epsilon = epsilon;
-        this.spectralRadius = spectralRadius;
-        this.spectralAbscissa = spectralAbscissa;
-        this.radius = radius;
-        this.abscissa = abscissa;
+        this.block = block;
+        radius = block.pseudoRadius(epsilon);
+        abscissa = block.pseudoAbscissa(epsilon);
     }
 
     /** {@return ρ_ε = max |z|} */
@@ -75,7 +73,7 @@ public final class Pseudospectrum implements Result {
 
     /** {@return (ρ_ε − ρ)/ε: by how much more than its size a change of the weights can move the spectral radius} */
     public double amplification() {
-        return (radius.reach() - spectralRadius) / epsilon;
+        return (radius.reach() - block.radius()) / epsilon;
     }
 
     @Override
@@ -87,13 +85,47 @@ public final class Pseudospectrum implements Result {
                         Column.of("with ε", VALUE),
                         Column.of("Re z", VALUE),
                         Column.of("Im z", VALUE)),
-                List.of(row("max |z|", spectralRadius, radius), row("max Re z", spectralAbscissa, abscissa)));
+                List.of(row("max |z|", block.radius(), radius), row("max Re z", block.abscissa(), abscissa)));
         return Report.of(
-                "ε-pseudospectrum of " + name,
-                List.of(Fact.of("ε", epsilon, MEASURE), Fact.of("(ρ_ε − ρ)/ε", amplification(), MEASURE)),
-                table,
-                List.of(sentence()),
-                provenance);
+                        "ε-pseudospectrum of " + name,
+                        List.of(Fact.of("ε", epsilon, MEASURE), Fact.of("(ρ_ε − ρ)/ε", amplification(), MEASURE)),
+                        table,
+                        List.of(sentence()),
+                        provenance)
+                .drawn(this::plane);
+    }
+
+    /** {@return the eigenvalues within the boundary, the places that reach farthest, and the unit circle} */
+    private Plot plane(Report report) {
+        PseudospectralOutline.Outline outline = block.outline(epsilon, radius.reach());
+        Plot plot = Plot.plane(
+                        report.title(),
+                        report.provenance().expression(),
+                        "z",
+                        List.of(block.points("eigenvalues"), farthest()))
+                .lines(
+                        "σ_min(W − z·I) = " + MEASURE.text(epsilon),
+                        outline.loops().stream()
+                                .map(loop -> loop.stream()
+                                        .map(place -> point(place.re(), place.im()))
+                                        .toList())
+                                .toList());
+        return outline.missed() == 0
+                ? plot
+                : plot.remark("around " + outline.missed() + " of " + block.eigenvalues().length
+                        + " eigenvalues the boundary is too close to be drawn");
+    }
+
+    private Series farthest() {
+        return new Series(
+                "farthest from 0",
+                radius.im() == 0
+                        ? List.of(point(radius.re(), 0))
+                        : List.of(point(radius.re(), radius.im()), point(radius.re(), -radius.im())));
+    }
+
+    private static Series.Point point(double re, double im) {
+        return new Series.Point(Scaled.of(re), Scaled.of(im));
     }
 
     private static List<Cell> row(String what, double without, PseudospectralReach.Farthest with) {
@@ -107,12 +139,15 @@ public final class Pseudospectrum implements Result {
 
     private String sentence() {
         String change = "a change of the weights of norm " + Sentences.factor(epsilon);
-        if (spectralRadius < 1 && radius.reach() >= 1) {
+        if (block.radius() < 1 && radius.reach() >= 1) {
             return change + " is enough to bring an eigenvalue onto the unit circle, although ρ(W) = "
-                    + Sentences.factor(spectralRadius);
+                    + Sentences.factor(block.radius());
         }
-        return change + " can make the spectral radius " + Sentences.factor(radius.reach()) + ", "
-                + Sentences.factor(amplification()) + " times its size away; of a normal matrix it would be once";
+        return change + " can move the spectral radius to " + MEASURE.text(radius.reach()) + ", by "
+                + (amplification() < NORMAL
+                        ? "no more than its own size, as if W were a normal matrix"
+                        : Sentences.factor(amplification())
+                                + " times its own size; that of a normal matrix moves by its size at most");
     }
 
     @Override

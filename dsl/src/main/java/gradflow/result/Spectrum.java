@@ -4,18 +4,9 @@ import gradflow.internal.check.Check;
 import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.Mat;
-import gradflow.internal.kernel.Scaled;
-import gradflow.report.Cell;
-import gradflow.report.Column;
-import gradflow.report.Fact;
-import gradflow.report.Format;
 import gradflow.report.Provenance;
 import gradflow.report.Report;
 import gradflow.report.Result;
-import gradflow.report.Table;
-import gradflow.report.plot.Plot;
-import gradflow.report.plot.Series;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,8 +37,6 @@ public final class Spectrum implements Result {
     private static final String POWERS =
             "repeated products, singular values by bidiagonal QR; Kreiss constant: proven on circles";
     private static final String PSEUDO = "criss-cross search";
-    private static final Format EIGENVALUE = Format.fixed(6);
-    private static final Format MEASURE = Format.significant(4);
 
     private final String name;
     private final Provenance provenance;
@@ -194,15 +183,7 @@ public final class Spectrum implements Result {
                     provenance.expression() + "." + question,
                     "pseudo(1e-3)");
         }
-        SpectrumBlock block = one(question);
-        return new Pseudospectrum(
-                name,
-                asked(question, PSEUDO),
-                epsilon,
-                block.radius(),
-                block.abscissa(),
-                block.pseudoRadius(epsilon),
-                block.pseudoAbscissa(epsilon));
+        return new Pseudospectrum(name, asked(question, PSEUDO), epsilon, one(question));
     }
 
     private Provenance asked(String question, String method) {
@@ -239,90 +220,7 @@ public final class Spectrum implements Result {
 
     @Override
     public Report report() {
-        return (blocks.size() == 1 ? reportOfOne(blocks.values().iterator().next()) : reportOfGates())
-                .drawn(report -> Plot.plane(
-                        report.title(),
-                        provenance.expression(),
-                        blocks.entrySet().stream()
-                                .map(block -> points(block.getKey(), block.getValue()))
-                                .toList()));
-    }
-
-    private static Series points(String gate, SpectrumBlock block) {
-        return new Series(
-                gate.isEmpty() ? "eigenvalues" : "gate " + gate,
-                Arrays.stream(block.eigenvalues())
-                        .map(value -> new Series.Point(Scaled.of(value.getReal()), Scaled.of(value.getImaginary())))
-                        .toList());
-    }
-
-    private Report reportOfOne(SpectrumBlock block) {
-        List<List<Cell>> rows = new ArrayList<>();
-        Complex[] values = block.eigenvalues();
-        double[] conditions = block.conditions();
-        for (int k = 0; k < values.length; k++) {
-            rows.add(List.of(
-                    Cell.whole(k + 1),
-                    Cell.real(values[k].getReal()),
-                    Cell.real(values[k].getImaginary()),
-                    Cell.real(values[k].abs()),
-                    Cell.real(conditions[k])));
-        }
-        Table table = Table.of(
-                        List.of(
-                                Column.of("k"),
-                                Column.of("Re λ", EIGENVALUE),
-                                Column.of("Im λ", EIGENVALUE),
-                                Column.of("|λ|", EIGENVALUE),
-                                Column.of("κ(λ)", MEASURE)),
-                        rows)
-                .bars(3, false);
-        List<String> closing = new ArrayList<>();
-        if (recurrence) {
-            closing.add(regime());
-        }
-        if (uncertainty() > 1e-6 * radius()) {
-            closing.add("ρ(W) is known only to ±" + Sentences.factor(uncertainty())
-                    + ": W is close to a matrix with fewer eigenvectors than rows, where rounding alone moves eigenvalues"
-                    + " that far");
-        }
-        return Report.of(
-                "spectrum of " + name,
-                List.of(
-                        Fact.of("ρ(W)", radius(), EIGENVALUE),
-                        Fact.of("‖W‖₂", norm2(), EIGENVALUE),
-                        Fact.of("w(W)", numericalRadius(), EIGENVALUE),
-                        Fact.of("κ(V)", vectorCondition(), MEASURE),
-                        Fact.of("departure from normality", departure(), MEASURE),
-                        Fact.of("n", values.length)),
-                table,
-                closing,
-                provenance);
-    }
-
-    private Report reportOfGates() {
-        List<List<Cell>> rows = blocks.entrySet().stream()
-                .map(entry -> List.of(
-                        Cell.text(entry.getKey()),
-                        Cell.real(entry.getValue().radius()),
-                        Cell.real(entry.getValue().norm2()),
-                        Cell.real(entry.getValue().vectorCondition()),
-                        Cell.real(entry.getValue().departure())))
-                .toList();
-        Table table = Table.of(
-                List.of(
-                        Column.of("gate"),
-                        Column.of("ρ(W)", EIGENVALUE),
-                        Column.of("‖W‖₂", EIGENVALUE),
-                        Column.of("κ(V)", MEASURE),
-                        Column.of("departure", MEASURE)),
-                rows);
-        return Report.of(
-                "spectrum of " + name,
-                List.of(),
-                table,
-                List.of(".gate(\"" + blocks.keySet().iterator().next() + "\") shows the eigenvalues of one block"),
-                provenance);
+        return new SpectrumReport(name, provenance, blocks, recurrence ? List.of(regime()) : List.of()).report();
     }
 
     @Override

@@ -7,12 +7,14 @@ import gradflow.internal.analysis.EigenvectorCondition;
 import gradflow.internal.analysis.KreissConstant;
 import gradflow.internal.analysis.Normality;
 import gradflow.internal.analysis.NumericalRadius;
+import gradflow.internal.analysis.PseudospectralOutline;
 import gradflow.internal.analysis.PseudospectralReach;
 import gradflow.internal.analysis.ScaledProduct;
 import gradflow.internal.analysis.SingularValues;
 import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
+import gradflow.report.plot.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +82,15 @@ final class SpectrumBlock {
         return eigenvalues.scaledRadius();
     }
 
+    /** {@return the eigenvalues as places in the complex plane} */
+    Series points(String called) {
+        return new Series(
+                called,
+                Arrays.stream(eigenvalues.values())
+                        .map(value -> new Series.Point(Scaled.of(value.getReal()), Scaled.of(value.getImaginary())))
+                        .toList());
+    }
+
     /** {@return max Re λ} */
     double abscissa() {
         return Arrays.stream(eigenvalues.values())
@@ -105,6 +116,10 @@ final class SpectrumBlock {
 
     PseudospectralReach.Farthest pseudoRadius(double epsilon) {
         return PseudospectralReach.radius(matrix, eigenvalues, epsilon);
+    }
+
+    PseudospectralOutline.Outline outline(double epsilon, double reach) {
+        return PseudospectralOutline.of(matrix, eigenvalues.values(), epsilon, reach);
     }
 
     PseudospectralReach.Farthest pseudoAbscissa(double epsilon) {

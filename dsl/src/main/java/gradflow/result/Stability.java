@@ -1,5 +1,6 @@
 package gradflow.result;
 
+import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
 import gradflow.report.Column;
@@ -9,6 +10,8 @@ import gradflow.report.Provenance;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
+import gradflow.report.plot.Plot;
+import gradflow.report.plot.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +30,14 @@ import java.util.Optional;
  */
 public final class Stability implements Result {
     private static final Format BOUND = Format.fixed(6);
+    /** Closer bounds than this look the same in three digits. */
+    private static final double EDGE = 1e-3;
+
     private static final Format ENTRY = Format.significant(6);
 
     private final String name;
     private final Provenance provenance;
+    private final Mat matrix;
     private final double radius;
     private final double norm2;
     private final double[] scaling;
@@ -96,6 +103,7 @@ public final class Stability implements Result {
     /**
      * @param name of the matrix, as the title has it
      * @param provenance the expression that asks for this
+     * @param matrix W
      * @param radius ρ(W)
      * @param norm2 ‖W‖₂
      * @param scaling s, {@code [n]}
@@ -107,6 +115,7 @@ public final class Stability implements Result {
     public Stability(
             String name,
             Provenance provenance,
+            Mat matrix,
             double radius,
             double norm2,
             double[] scaling,
@@ -116,6 +125,7 @@ public final class Stability implements Result {
             Optional<Witness> witness) {
         this.name = name;
         this.provenance = provenance;
+        this.matrix = matrix;
         this.radius = radius;
         this.norm2 = norm2;
         this.scaling = scaling.clone();
@@ -161,15 +171,26 @@ public final class Stability implements Result {
     @Override
     public Report report() {
         return Report.of(
-                "can inputs make the gradient of a tanh network with " + name + " explode?",
-                List.of(
-                        Fact.of("ρ(W)", radius, BOUND),
-                        Fact.of("‖W‖₂", norm2, BOUND),
-                        Fact.of("γ, bound of ‖S·W·S⁻¹‖₂", upper, BOUND),
-                        Fact.of("largest ρ(D·W) found", lower, BOUND)),
-                verdict() == Verdict.CERTIFIED ? certificate() : slopesTable(),
-                List.of(sentence()),
-                provenance);
+                        "can inputs make the gradient of a tanh network with " + name + " explode?",
+                        List.of(
+                                Fact.of("ρ(W)", radius, BOUND),
+                                Fact.of("‖W‖₂", norm2, BOUND),
+                                Fact.of("γ, bound of ‖S·W·S⁻¹‖₂", upper, BOUND),
+                                Fact.of("largest ρ(D·W) found", lower, BOUND)),
+                        verdict() == Verdict.CERTIFIED ? certificate() : slopesTable(),
+                        List.of(sentence()),
+                        provenance)
+                .drawn(this::plane);
+    }
+
+    /** {@return the eigenvalues of W, and those of D·W, beside the unit circle} */
+    private Plot plane(Report report) {
+        List<Series> eigenvalues = new ArrayList<>(List.of(new SpectrumBlock(matrix).points("eigenvalues of W")));
+        if (verdict() != Verdict.CERTIFIED) {
+            Mat saturated = Mat.filled(slopes.length, slopes.length, (i, j) -> slopes[i] * matrix.at(i, j));
+            eigenvalues.add(new SpectrumBlock(saturated).points("eigenvalues of D·W"));
+        }
+        return Plot.plane(report.title(), provenance.expression(), "λ", eigenvalues);
     }
 
     private Table certificate() {
@@ -195,11 +216,17 @@ public final class Stability implements Result {
         return Table.of(columns, rows);
     }
 
+    /** {@return γ < 1, rounded up, as an upper bound has to be} */
+    private String proven() {
+        double up = Math.ceil(upper * 1e6) / 1e6;
+        return up < 1 ? Format.significant(7).text(up) : "1 − " + Sentences.factor((1 - upper) / 2);
+    }
+
     private String sentence() {
         if (verdict() == Verdict.CERTIFIED) {
-            return "no: with S = diag(s), ‖S·W·S⁻¹‖₂ ≤ " + Sentences.factor(upper)
-                    + " < 1, so that each step back loses a factor of " + Sentences.factor(upper)
-                    + " in this scaling, whatever the inputs and however the units saturate";
+            return "no: with S = diag(s), ‖S·W·S⁻¹‖₂ ≤ " + proven()
+                    + " < 1, so that each step back multiplies the gradient by that or less in this scaling, whatever the"
+                    + " inputs and however the units saturate";
         }
         return witness.map(run -> "yes: the input x, the same at every step, holds the network at h, where φ′ = d and"
                         + " ρ(D·W) = " + Sentences.factor(lower) + "; run for " + run.steps
@@ -208,9 +235,12 @@ public final class Stability implements Result {
                         + (radius < 1 ? ", although ρ(W) < 1: saturation causes the explosion" : ""))
                 .orElseGet(
                         () -> "undecided: no diagonal scaling was found that brings the norm below 1, and no slopes D"
-                                + " with ρ(D·W) > 1; the truth for one D lies between " + Sentences.factor(lower)
-                                + " and "
-                                + Sentences.factor(upper));
+                                + " with ρ(D·W) > 1; the largest ρ(D·W) of one D "
+                                + (upper - lower < EDGE
+                                        ? "is " + Sentences.factor(lower) + " to within "
+                                                + Sentences.factor(upper - lower)
+                                        : "lies between " + Sentences.factor(lower) + " and "
+                                                + Sentences.factor(upper)));
     }
 
     @Override

@@ -2,8 +2,10 @@ package gradflow.result;
 
 import gradflow.internal.kernel.Scaled;
 import gradflow.report.Cell;
+import gradflow.report.plot.Series;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A remedy that has been run.
@@ -75,11 +77,21 @@ public record Trial(String name, String line, String expression, List<Scaled> si
         return most;
     }
 
+    /** {@return ‖g_t‖/‖g_T‖ over t} */
+    Series curve() {
+        Scaled sent = signal.get(signal.size() - 1);
+        return new Series(
+                name,
+                IntStream.range(0, signal.size())
+                        .mapToObj(t ->
+                                new Series.Point(Scaled.of(t), signal.get(t).over(sent)))
+                        .toList());
+    }
+
     List<Cell> row(int steps) {
         int horizon = horizon();
         return List.of(
                 Cell.text(name),
-                Cell.real(decay().perStep()),
                 Double.isNaN(strays()) ? Cell.blank() : horizon > steps ? Cell.text("> " + steps) : Cell.whole(horizon),
                 Cell.real(decay().left()),
                 Cell.real(strays()),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradflow.report.plot.Series;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +23,15 @@ class MeanFieldTest {
     @ParameterizedTest
     @CsvSource({
         "1.1, 0, 0.11274988586549362185, 1.0101893643027879022",
+        "1.3, 0, 0.4089832256513596454, 1.0643691710288629481",
         "1.5, 0, 0.79335404260677771013, 1.1393232249854864129",
+        "2, 0, 2.1214735682031785304, 1.3626733375215272287",
+        "3, 0, 6.3053914787788540097, 1.8598551908089248235",
         "5, 0, 20.699366844182697085, 2.9004209547390447",
         "1.3, 0.3, 0.60704679190932328348, 0.93980742868215385517",
         "2.5, 0.3, 4.0791238752822459833, 1.5852247650060330514",
         "1, 0.05, 0.037122035080136256156, 0.93405906954657238888",
+        "1, 0.1, 0.077775492500220248177, 0.87624377131214606746",
         "1000000, 0, 999999202115.12088726, 531923.25274196024149",
         "1.000001, 0, 1.0000013332502887011e-6, 1.0000000000013333289",
         "0.001, 1000, 1000000.0000009992021, 5.3192295477118024515e-10"
@@ -33,6 +39,8 @@ class MeanFieldTest {
     void tanhAgreesWithFortyDigits(double weight, double bias, double q, double chi) {
         isClose(meanField(weight, bias).q(), q);
         isClose(meanField(weight, bias).chi(), chi);
+        assertThat(meanField(weight, bias).lambda()).isCloseTo(Math.log(chi) / 2, within(1e-12));
+        assertThat(1 / meanField(weight, bias).xi()).isCloseTo(-Math.log(chi), within(1e-12));
     }
 
     @ParameterizedTest
@@ -47,9 +55,9 @@ class MeanFieldTest {
     })
     void chaoticPointsOfTheLiterature(double weight, double bias, double q, double chi, double lambda) {
         MeanField theory = meanField(weight, bias);
-        assertThat(theory.q()).isCloseTo(q, within(6e-9));
-        assertThat(theory.chi()).isCloseTo(chi, within(6e-9));
-        assertThat(theory.lambda()).isCloseTo(lambda, within(6e-7));
+        assertThat(theory.q()).isCloseTo(q, within(5e-9));
+        assertThat(theory.chi()).isCloseTo(chi, within(5e-9));
+        assertThat(theory.lambda()).isCloseTo(lambda, within(5e-7));
         assertThat(theory.regime()).isEqualTo("chaotic");
     }
 
@@ -63,9 +71,9 @@ class MeanFieldTest {
     })
     void orderedPointsOfTheLiterature(double weight, double bias, double q, double chi, double xi) {
         MeanField theory = meanField(weight, bias);
-        assertThat(theory.q()).isCloseTo(q, within(6e-9));
-        assertThat(theory.chi()).isCloseTo(chi, within(6e-9));
-        assertThat(theory.xi()).isCloseTo(xi, within(6e-5));
+        assertThat(theory.q()).isCloseTo(q, within(5e-9));
+        assertThat(theory.chi()).isCloseTo(chi, within(5e-9));
+        assertThat(theory.xi()).isCloseTo(xi, within(5e-5));
         assertThat(theory.regime()).isEqualTo("ordered");
     }
 
@@ -81,13 +89,24 @@ class MeanFieldTest {
 
     @Test
     void criticalLineOfTanh() {
-        double[] weights = {
+        double[] printed = {
             1.18918959, 1.42420529, 1.54419284, 1.76095464, 1.98607264, 2.28515247, 2.50512719, 2.84316746
+        };
+        double[] weights = {
+            1.1891895852346806887,
+            1.4242052904885957346,
+            1.5441928403449392551,
+            1.7609546396067391316,
+            1.9860726411358642072,
+            2.2851524737201924653,
+            2.5051271896797649738,
+            2.8431674597240820011
         };
         assertThat(meanField(1, 0)
                         .criticalLine(0.001, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
                         .values())
-                .containsExactly(weights, within(6e-9));
+                .containsExactly(printed, within(5e-9))
+                .containsExactly(weights, within(1e-11));
         // σ_w² = 1 + 2q + O(q²), σ_b² = (4/3)·q³ + O(q⁴)
         double bias = 1e-24;
         assertThat(meanField(1, 0).criticalLine(0, bias).values())
@@ -155,6 +174,25 @@ class MeanFieldTest {
         assertThat(critical.q()).isNaN();
         assertThat(meanField(2, 0.1).relu().q()).isInfinite();
         assertThat(critical.criticalLine(0).values()).containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 0", "1.3, 0.3", "0.9, 0", "3, 1", "0.5, 1e-6"})
+    void pictureShowsTheLengthMapMeetingTheDiagonalAtItsFixedPoint(double weight, double bias) {
+        for (MeanField theory : List.of(
+                meanField(weight, bias),
+                meanField(weight, bias).erf(),
+                meanField(weight, bias).relu())) {
+            List<Series> series = theory.plot().series();
+            Series map = series.get(0);
+            assertThat(map.points().get(0).y().value()).isEqualTo(bias * bias);
+            if (theory.q() > 0 && Double.isFinite(theory.q())) {
+                Series.Point middle = map.points().get(map.points().size() / 2);
+                assertThat(middle.x().value()).isCloseTo(theory.q(), within(1e-15 * theory.q()));
+                assertThat(middle.y().value()).isCloseTo(theory.q(), within(1e-12 * theory.q()));
+                assertThat(series.get(2).points()).hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A picture that stands beside a note. */
 final class PictureFile {
     /** Digits in a word or a colour are no number. */
-    private static final Pattern NUMBER = Pattern.compile("(?:(?<![\\w#.])|(?<=[ML]))-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w.])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?<![\\w#.])|(?<=[ML]))-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:(?![\\w.])|(?=L))");
 
     private final @Nullable String present;
 

@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.EngineOptions;
 import gradflow.repl.terminal.Prompt;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -39,13 +40,18 @@ public final class Main {
     /** Runs what the arguments ask for and ends the program. */
     public static void main(String[] arguments) {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        // The launcher asks the system. System.console() answers another question, a different one on each Java.
-        Settings settings = Settings.of(List.of(arguments));
-        int code = settings.wrong().isEmpty()
-                ? run(Options.of(settings.rest(), Boolean.getBoolean("gradflow.tty")), settings)
-                : refuse(settings.wrong());
+        int code = run(List.of(arguments));
         System.out.flush();
         System.exit(code);
+    }
+
+    /** {@return the exit code of what the arguments ask for} */
+    static int run(List<String> arguments) {
+        Settings settings = Settings.of(arguments);
+        // The launcher asks the system. System.console() answers another question, a different one on each Java.
+        return settings.wrong().isEmpty()
+                ? run(Options.of(settings.rest(), Boolean.getBoolean("gradflow.tty")), settings)
+                : refuse(settings.wrong());
     }
 
     private static int run(Options options, Settings settings) {
@@ -81,10 +87,11 @@ public final class Main {
 
     private static int prompt(Settings settings) {
         // The prompt shows at once; by the time a line has been typed, the engine is there.
-        FutureTask<Engine> engine = new FutureTask<>(Engine::start);
+        FutureTask<Engine> engine = new FutureTask<>(() -> Engine.start(EngineOptions.atPrompt()));
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();
+        Experiment.begin();
         return Prompt.run(engine, settings.chosen());
     }
 
@@ -97,7 +104,10 @@ public final class Main {
                 : Script.input(((Options.Input) options).arguments());
     }
 
-    static int run(Script script) {
+    private static int run(Script script) {
+        if (script.text().contains("unroll")) {
+            Experiment.begin();
+        }
         try (Engine engine = Engine.start()) {
             return new ScriptRunner(engine, script, System.out, System.err).run();
         }

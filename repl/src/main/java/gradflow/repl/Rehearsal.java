@@ -35,8 +35,7 @@ public final class Rehearsal {
     /** Runs a script and a session of the prompt; ends badly if that gets stuck. */
     public static void main(String[] none) throws IOException {
         endIfStuck();
-        System.setOut(ResultStream.text());
-        int unusedCode = Main.run(new Script("rehearsal", SCRIPT, List.of("one")));
+        int unusedCode = Main.run(List.of("-e", SCRIPT, "one"));
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
         engine.run();
         gradflow.repl.terminal.Rehearsal.run(engine);

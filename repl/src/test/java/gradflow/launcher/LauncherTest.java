@@ -74,6 +74,7 @@ class LauncherTest {
     @Test
     void anEditWithAnOldDateIsNoticed() throws Exception {
         checkout.start();
+        assertThat(checkout.start()).isEqualTo(QUIET);
         checkout.write("pom.xml", "the other pom.xml");
         Files.setLastModifiedTime(
                 checkout.root.resolve("pom.xml"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
@@ -83,6 +84,7 @@ class LauncherTest {
     @Test
     void aRemovedSourceIsNoticedAndItsClassesGo() throws Exception {
         checkout.start();
+        assertThat(checkout.start()).isEqualTo(QUIET);
         checkout.write("dsl/target/classes/Rnn.class", "");
         checkout.write("repl/target/classes/Main.class", "");
         Files.delete(checkout.root.resolve("dsl/src/main/java/Rnn.java"));
@@ -123,6 +125,7 @@ class LauncherTest {
     @Test
     void aMissingLibraryIsBuiltAgain() throws Exception {
         checkout.start();
+        assertThat(checkout.start()).isEqualTo(QUIET);
         Files.delete(checkout.root.resolve("repl/target/lib/gradflow-dsl-1.0-SNAPSHOT.jar"));
         assertThat(checkout.start().err()).isEqualTo(LATER_BUILD);
     }
@@ -368,7 +371,7 @@ class LauncherTest {
         assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
         try (Stream<Path> files = Files.list(checkout.root.resolve("target"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("build.log", "built-from");
+                    .containsExactlyInAnyOrder("build.log", "built-from", "looked-at");
         }
     }
 

@@ -93,6 +93,47 @@ class ExamplesTest {
     }
 
     @Test
+    void whyWalksThroughFiveNetworksThatTheRadiusDoesNotDecide() throws Exception {
+        String out = run(EXAMPLES.resolve("why.jsh")).out();
+        assertThat(out.replace('\n', ' '))
+                .containsSubsequence(
+                        // the textbook's network: vanishing, by its weights
+                        "of 9.5 nepers lost over 20 steps the weights account for 8.91 (94 %)",
+                        "diagnosis: vanishing",
+                        "as it is",
+                        "7.46e-05",
+                        "identity",
+                        "9.72e-01",
+                        ".whh(identity(1))",
+                        // a chain: ρ = 0, and the gradient lives
+                        "ρ(W_hh) = 0.000   ‖W_hh‖₂ = 1.000   T = 7",
+                        "0  1.000e+00",
+                        "1 of the signal arrives at t = 0",
+                        // ρ < 1, and saturation makes it explode
+                        "ρ(W_hh) = 0.548",
+                        " 0  4.084e+04  1.632 ",
+                        "exploding: ×1.67 a step on the way back",
+                        "diagnosis: exploding",
+                        "against it saturation took 12.8",
+                        // ρ > 1, and it vanishes in a U
+                        "ρ(W_hh) = 1.630",
+                        "falls to 0.00682 of its start at t = 11 and comes back to 0.208 at t = 0 (a U-shape)",
+                        "of 1.57 nepers lost over 20 steps saturation accounts for 8.56",
+                        // 256 units of the textbook's recipe
+                        "ρ(W_hh) = 1.329",
+                        " 0  1.205e+02  1.255 ",
+                        "7.53 of the signal arrives at t = 0",
+                        // bounds and estimates of the one that explodes
+                        "≤ ∏‖D_k‖‖W‖  ≤ ‖W‖^(T−t)  ≈ ρ^(T−t)  ≈ e^(λ(T−t))",
+                        " 0      3.87e+04     7.92e+11     7.92e+11   5.90e-06      1.79e+04");
+        // ρ of the chain, the gradient without bias, and the cosine of clipping, on lines of their own
+        assertThat(out.lines().filter(line -> line.matches("0|0\\.0")).toList()).hasSize(1);
+        assertThat(out.lines().filter(line -> line.matches("0\\.00003905\\d+|3\\.905\\d+[eE]-0?5")))
+                .hasSize(1);
+        assertThat(out.lines().filter(line -> line.startsWith("0.9998"))).hasSize(1);
+    }
+
+    @Test
     void vanishingPrintsTheTextbooksListing() throws Exception {
         assertThat(run(EXAMPLES.resolve("vanishing.jsh")).out())
                 .contains(

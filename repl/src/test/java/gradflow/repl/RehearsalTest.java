@@ -21,6 +21,6 @@ class RehearsalTest {
         Program.Ended ended = Program.runCommand("", Map.of(), command);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("‖∂L/∂h_t‖, L = sum(h_T)\n").endsWith("[1, 2]\n");
-        assertThat(ended.err()).startsWith("rehearsal:15:5: error: hidden(n): n must be at least 1, but was 0\n");
+        assertThat(ended.err()).startsWith("-e:15:5: error: hidden(n): n must be at least 1, but was 0\n");
     }
 }

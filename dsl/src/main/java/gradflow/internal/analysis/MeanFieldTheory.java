@@ -29,6 +29,13 @@ public record MeanFieldTheory(double q, double chi) {
         return new MeanFieldTheory(q, weight * map.slope(q));
     }
 
+    /** {@return what a step makes of the variance q ≥ 0: σ_w²·E φ²(√q z) + σ_b²} */
+    public static double mapped(LengthMap map, double weightDeviation, double biasDeviation, double q) {
+        // what is missing of no length has no share
+        double length = q > 1 ? map.length(q) : q == 0 ? 0 : map.squaredSlope() * q * (1 - map.missingLength(q));
+        return weightDeviation * weightDeviation * length + biasDeviation * biasDeviation;
+    }
+
     private static double relu(double weight, double bias) {
         double kept = 1 - weight / 2;
         if (bias == 0) {

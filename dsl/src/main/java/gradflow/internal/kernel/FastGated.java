@@ -5,32 +5,35 @@ public final class FastGated implements GatedKernel {
 
     @Override
     public GatedTape forward(GatedTask task) {
-        int n = task.hidden();
-        GatedTape tape = new GatedTape(task.cell(), n, task.steps());
-        for (int vector = 0; vector < task.cell().vectors(); vector++) {
-            System.arraycopy(task.start().shared()[vector], 0, tape.states, tape.state(0, vector), n);
-        }
+        return forward(task, GatedTape.lengthOfStretch(task.cell(), task.hidden(), task.steps()));
+    }
+
+    /** {@return the same with every {@code length}-th state kept} */
+    static GatedTape forward(GatedTask task, int length) {
+        return new GatedTape(task, length, stretch -> run(task, stretch));
+    }
+
+    private static int run(GatedTask task, GatedStretch run) {
         double[][] wihColumns = task.wih().transposed().shared();
         double[][] whhColumns = task.whh().transposed().shared();
         double[] bih = task.bih().shared()[0];
         double[] bhh = task.bhh().shared()[0];
         double[] fromInput = new double[bih.length];
         double[] fromHidden = new double[bhh.length];
-        double[] h = new double[n];
-        for (int t = 1; t <= task.steps(); t++) {
+        double[] h = new double[task.hidden()];
+        for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
             System.arraycopy(bih, 0, fromInput, 0, bih.length);
             System.arraycopy(bhh, 0, fromHidden, 0, bhh.length);
-            System.arraycopy(tape.states, tape.state(t - 1, 0), h, 0, n);
+            System.arraycopy(run.states, run.state(t - 1, 0), h, 0, h.length);
             Rows.addCombination(wihColumns, task.x().shared()[t - 1], fromInput);
             Rows.addCombination(whhColumns, h, fromHidden);
             if (!Vectors.isFinite(fromInput) || !Vectors.isFinite(fromHidden)) {
-                tape.breakAt(t);
-                return tape;
+                return t;
             }
-            task.cell().forward(fromInput, fromHidden, tape, t);
+            task.cell().forward(fromInput, fromHidden, run, t);
         }
-        return tape;
+        return 0;
     }
 
     @Override
@@ -78,8 +81,20 @@ public final class FastGated implements GatedKernel {
             double[] toInput,
             double[] toHidden,
             double[] before) {
-        task.cell().backward(tape, t, state, toInput, toHidden, before);
+        throughCell(task, tape, t, state, toInput, toHidden, before);
         throughWeights(task, toHidden, before);
+    }
+
+    /** The part of a step back that does not go through W_hh; parameters as above. */
+    public static void throughCell(
+            GatedTask task,
+            GatedTape tape,
+            int t,
+            double[] state,
+            double[] toInput,
+            double[] toHidden,
+            double[] before) {
+        task.cell().backward(tape.withStep(t), t, state, toInput, toHidden, before);
     }
 
     /** Adds W_hhᵀ·toHidden to the first n entries of {@code before}. */

@@ -9,33 +9,40 @@ public final class FastRnn implements RnnKernel {
 
     @Override
     public Trajectory forward(RnnTask task) {
+        return forward(task, Trajectory.lengthOfStretch(task.hidden(), task.steps()));
+    }
+
+    /** {@return the same with every {@code length}-th state kept} */
+    static Trajectory forward(RnnTask task, int length) {
+        return new Trajectory(task.h0().shared()[0], task.steps(), length, stretch -> run(task, stretch));
+    }
+
+    /** {@return the step whose pre-activation left the range of a double, or 0} */
+    private static int run(RnnTask task, RnnStretch run) {
         int n = task.hidden();
-        Trajectory run = new Trajectory(n, task.steps());
-        System.arraycopy(task.h0().shared()[0], 0, run.h, 0, n);
         double[][] whhColumns = task.whh().transposed().shared();
         double[][] wxhColumns = task.wxh().transposed().shared();
         double[] bias = task.bias().shared()[0];
         boolean ranging = task.phi().homogeneous();
         double[] before = new double[n];
         double[] z = new double[n];
-        for (int t = 1; t <= task.steps(); t++) {
+        for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(run.h, (t - 1) * n, before, 0, n);
+            System.arraycopy(run.h, run.at(t - 1), before, 0, n);
             System.arraycopy(bias, 0, z, 0, n);
             if (wxhColumns.length > 0) {
                 Rows.addCombination(wxhColumns, task.x().shared()[t - 1], z);
             }
-            long exponent = ranging ? Vectors.meet(z, before, run.hExponent[t - 1]) : 0;
+            long exponent = ranging ? Vectors.meet(z, before, run.exponent(t - 1)) : 0;
             Rows.addCombination(whhColumns, before, z);
             if (!Vectors.isFinite(z)) {
-                run.breakAt(t);
-                return run;
+                return t;
             }
-            run.slopeExponent[t - 1] = task.phi().apply(z, run.h, t * n, run.slope, (t - 1) * n);
-            addPathAround(task, before, run.h, t * n);
-            run.hExponent[t] = ranging ? exponent + Vectors.recentre(run.h, t * n, n) : 0;
+            run.slopeExponent(t, task.phi().apply(z, run.h, run.at(t), run.slope, run.slopeAt(t)));
+            addPathAround(task, before, run.h, run.at(t));
+            run.exponent(t, ranging ? exponent + Vectors.recentre(run.h, run.at(t), n) : 0);
         }
-        return run;
+        return 0;
     }
 
     /** h ← carry·before + gain·h. */
@@ -50,32 +57,16 @@ public final class FastRnn implements RnnKernel {
 
     @Override
     public void backward(RnnTask task, Trajectory run, Seeds seeds, BackwardSteps steps) {
-        int n = task.hidden();
         double[][] whh = task.whh().shared();
-        double[] seed = seeds.last().shared()[0];
-        double[] g = seed.clone();
-        double[] delta = new double[n];
-        long exponent = Vectors.recentre(g, 0, n);
-        steps.gradient(task.steps(), g, exponent);
+        Returning gradient = new Returning(task, run, seeds);
+        steps.gradient(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
-            Vectors.scale(g, steps.kept(t));
-            // A residual path keeps g itself in the sum, beside which a far smaller δ may be rounded away.
-            boolean plain = task.carry() == 0;
-            int shift = plain ? 0 : run.slopeExponent[t - 1];
-            for (int i = 0; i < n; i++) {
-                double slope = run.slope[(t - 1) * n + i];
-                delta[i] = task.gain() * (shift == 0 ? slope : Math.scalb(slope, shift)) * g[i];
-                g[i] = plain ? 0 : task.carry() * g[i];
-            }
-            exponent += plain ? run.slopeExponent[t - 1] : 0;
-            steps.delta(t, delta, exponent);
-            Rows.addCombination(whh, delta, g);
-            if (seeds.everyStep() && t > 1) {
-                exponent = Vectors.add(seed, g, exponent);
-            }
-            exponent += Vectors.recentre(g, 0, n);
-            steps.gradient(t - 1, g, exponent);
+            gradient.split(t, steps.kept(t));
+            steps.delta(t, gradient.delta, gradient.exponent());
+            Rows.addCombination(whh, gradient.delta, gradient.g);
+            gradient.settle(t);
+            steps.gradient(t - 1, gradient.g, gradient.exponent());
         }
     }
 }

@@ -20,7 +20,7 @@ public interface GatedCell {
      * @param tape read at t − 1, written at t
      * @param t 1..T
      */
-    void forward(double[] fromInput, double[] fromHidden, GatedTape tape, int t);
+    void forward(double[] fromInput, double[] fromHidden, GatedStretch tape, int t);
 
     /**
      * Takes one step back.
@@ -32,5 +32,5 @@ public interface GatedCell {
      * @param toHidden written, {@code [G·n]}: ∂L/∂(W_hh·h_{t-1} + b_hh)
      * @param direct written, {@code [vectors·n]}: the part of ∂L/∂(state before) that does not go through W_hh
      */
-    void backward(GatedTape tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct);
+    void backward(GatedStretch tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct);
 }

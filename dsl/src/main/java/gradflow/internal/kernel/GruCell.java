@@ -32,7 +32,7 @@ public final class GruCell implements GatedCell {
     }
 
     @Override
-    public void forward(double[] fromInput, double[] fromHidden, GatedTape tape, int t) {
+    public void forward(double[] fromInput, double[] fromHidden, GatedStretch tape, int t) {
         int n = tape.n;
         double[] z = new double[n];
         for (int gate = RESET; gate <= UPDATE; gate++) {
@@ -55,7 +55,8 @@ public final class GruCell implements GatedCell {
     }
 
     @Override
-    public void backward(GatedTape tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct) {
+    public void backward(
+            GatedStretch tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct) {
         int n = tape.n;
         double[] gates = tape.values;
         double[] slopes = tape.slopes;

@@ -37,7 +37,7 @@ public final class LstmCell implements GatedCell {
     }
 
     @Override
-    public void forward(double[] fromInput, double[] fromHidden, GatedTape tape, int t) {
+    public void forward(double[] fromInput, double[] fromHidden, GatedStretch tape, int t) {
         int n = tape.n;
         double[] z = new double[n];
         for (int gate = 0; gate < 4; gate++) {
@@ -68,17 +68,23 @@ public final class LstmCell implements GatedCell {
      * @param state ∂L/∂(h_t, c_t) with h_t and c_t as independent, {@code [2n]}
      */
     public static double[] cellGradient(GatedTape tape, int t, double[] state) {
-        int n = tape.n;
+        int n = tape.hidden();
         double[] gradient = Arrays.copyOfRange(state, n, 2 * n);
-        // c_0 is given, and h_0 doesn't come from it.
-        for (int k = 0; k < n && t > 0; k++) {
-            gradient[k] += state[k] * tape.values[tape.gate(t, OUTPUT) + k] * tape.extra[tape.extra(t, 1) + k];
+        if (t == 0) {
+            // c_0 is given, and h_0 doesn't come from it.
+            return gradient;
+        }
+        GatedStretch stretch = tape.withStep(t);
+        for (int k = 0; k < n; k++) {
+            gradient[k] +=
+                    state[k] * stretch.values[stretch.gate(t, OUTPUT) + k] * stretch.extra[stretch.extra(t, 1) + k];
         }
         return gradient;
     }
 
     @Override
-    public void backward(GatedTape tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct) {
+    public void backward(
+            GatedStretch tape, int t, double[] state, double[] toInput, double[] toHidden, double[] direct) {
         int n = tape.n;
         double[] gates = tape.values;
         double[] slopes = tape.slopes;

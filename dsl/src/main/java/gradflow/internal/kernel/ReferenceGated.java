@@ -1,5 +1,7 @@
 package gradflow.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * The gated loops in the order in which the equations are written, one sum at a time. Slow, and easy to check by eye; the
  * fast kernel is tested against it. Knows no exponents, so it is right only where doubles are safe.
@@ -8,20 +10,18 @@ public final class ReferenceGated implements GatedKernel {
 
     @Override
     public GatedTape forward(GatedTask task) {
+        return new GatedTape(task, task.steps(), run -> run(task, run));
+    }
+
+    private static int run(GatedTask task, GatedStretch run) {
         int n = task.hidden();
-        GatedTape tape = new GatedTape(task.cell(), n, task.steps());
-        for (int vector = 0; vector < task.cell().vectors(); vector++) {
-            for (int k = 0; k < n; k++) {
-                tape.states[tape.state(0, vector) + k] = task.start().at(vector, k);
-            }
-        }
         for (int t = 1; t <= task.steps(); t++) {
             Interrupts.poll();
             double[] x = task.x().toRows()[t - 1];
-            double[] h = tape.stateVector(t - 1, 0);
-            task.cell().forward(affine(task.wih(), x, task.bih()), affine(task.whh(), h, task.bhh()), tape, t);
+            double[] h = Arrays.copyOfRange(run.states, run.state(t - 1, 0), run.state(t - 1, 0) + n);
+            task.cell().forward(affine(task.wih(), x, task.bih()), affine(task.whh(), h, task.bhh()), run, t);
         }
-        return tape;
+        return 0;
     }
 
     private static double[] affine(Mat w, double[] v, Mat bias) {
@@ -53,7 +53,7 @@ public final class ReferenceGated implements GatedKernel {
             double[] toInput = new double[task.whh().rows()];
             double[] toHidden = new double[task.whh().rows()];
             double[] before = new double[width];
-            task.cell().backward(tape, t, state, toInput, toHidden, before);
+            task.cell().backward(tape.withStep(t), t, state, toInput, toHidden, before);
             steps.gates(t, toInput, toHidden, 0);
             for (int j = 0; j < n; j++) {
                 for (int i = 0; i < task.whh().rows(); i++) {

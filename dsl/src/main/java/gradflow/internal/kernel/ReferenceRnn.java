@@ -8,11 +8,11 @@ public final class ReferenceRnn implements RnnKernel {
 
     @Override
     public Trajectory forward(RnnTask task) {
+        return new Trajectory(task.h0().toRows()[0], task.steps(), task.steps(), run -> run(task, run));
+    }
+
+    private static int run(RnnTask task, RnnStretch run) {
         int n = task.hidden();
-        Trajectory run = new Trajectory(n, task.steps());
-        for (int i = 0; i < n; i++) {
-            run.h[i] = task.h0().at(0, i);
-        }
         double[] z = new double[n];
         double[] phi = new double[n];
         for (int t = 1; t <= task.steps(); t++) {
@@ -27,14 +27,12 @@ public final class ReferenceRnn implements RnnKernel {
                 }
                 z[i] = sum;
             }
-            double[] slope = new double[n];
-            run.slopeExponent[t - 1] = task.phi().apply(z, phi, 0, slope, 0);
+            run.slopeExponent(t, task.phi().apply(z, phi, 0, run.slope, (t - 1) * n));
             for (int i = 0; i < n; i++) {
                 run.h[t * n + i] = task.carry() * run.h[(t - 1) * n + i] + task.gain() * phi[i];
-                run.slope[(t - 1) * n + i] = slope[i];
             }
         }
-        return run;
+        return 0;
     }
 
     @Override

@@ -37,6 +37,40 @@ final class Rows {
         }
     }
 
+    /**
+     * y_i += Σ_k s_ik·rows[k], i &lt; count, each with the bits of {@link #addCombination(double[][], double[], double[])}.
+     * Four rows serve all before the next four are fetched. (One loop that adds them to two y at once isn't vectorised.)
+     *
+     * @param rows read, {@code [m][n]}
+     * @param s read, {@code [at least count][m]}
+     * @param y read and written, {@code [at least count][n]}
+     * @param count how many
+     */
+    static void addCombinations(double[][] rows, double[][] s, double[][] y, int count) {
+        int k = 0;
+        for (; k + 4 <= rows.length; k += 4) {
+            for (int i = 0; i < count; i++) {
+                double[] f = s[i];
+                addFour(
+                        rows[k],
+                        rows[k + 1],
+                        rows[k + 2],
+                        rows[k + 3],
+                        f[k],
+                        f[k + 1],
+                        f[k + 2],
+                        f[k + 3],
+                        y[i],
+                        y[i].length);
+            }
+        }
+        for (; k < rows.length; k++) {
+            for (int i = 0; i < count; i++) {
+                addOne(rows[k], s[i][k], y[i], y[i].length);
+            }
+        }
+    }
+
     private static void addFour(
             double[] a,
             double[] b,

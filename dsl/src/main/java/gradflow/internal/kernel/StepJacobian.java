@@ -21,11 +21,12 @@ public final class StepJacobian {
     public static StepJacobian of(RnnTask task, Trajectory run, int t) {
         int n = task.hidden();
         if (task.carry() == 0) {
-            double[] d = Arrays.copyOfRange(run.slope, (t - 1) * n, t * n);
+            RnnStretch stretch = run.withStep(t);
+            double[] d = Arrays.copyOfRange(stretch.slope, stretch.slopeAt(t), stretch.slopeAt(t) + n);
             for (int i = 0; i < n; i++) {
                 d[i] *= task.gain();
             }
-            return new StepJacobian(d, task.whh().shared(), run.slopeExponent[t - 1]);
+            return new StepJacobian(d, task.whh().shared(), stretch.slopeExponent(t));
         }
         return of(Mat.filled(
                 n,
@@ -41,6 +42,7 @@ public final class StepJacobian {
         double[] toInput = new double[task.whh().rows()];
         double[] toHidden = new double[task.whh().rows()];
         for (int k = 0; k < width; k++) {
+            Interrupts.poll();
             double[] unit = new double[width];
             unit[k] = 1;
             FastGated.stepBack(task, tape, t, unit, toInput, toHidden, rows[k]);

@@ -1,40 +1,63 @@
 package gradflow.internal.kernel;
 
 /**
- * A forward pass: the states h_0..h_T and the slopes φ′(z_1)..φ′(z_T).
+ * A forward pass: the states h_0..h_T and the slopes φ′(z_1)..φ′(z_T). Of a very long one parts are computed again when
+ * they are asked for.
  *
- * <p>h_t = {@code h[t·n + i]}·2^{@code hExponent[t]}; the exponent is 0 but where a network with a homogeneous φ (linear,
- * ReLU) leaves the range in which doubles are safe. Likewise for the slopes of a network that saturates beyond it.
+ * <p>A state carries an exponent of two: 0 but where a network with a homogeneous φ (linear, ReLU) leaves the range in
+ * which doubles are safe. Likewise the slopes of a network that saturates beyond it.
  */
 public final class Trajectory {
-    final int hidden;
-    final int steps;
-    /** {@code [(T+1)·n]}, row t is h_t. */
-    final double[] h;
+    private final int hidden;
+    private final Stretches<RnnStretch> run;
 
-    final long[] hExponent;
-    /** {@code [T·n]}, row t − 1 is φ′(z_t). */
-    final double[] slope;
+    /**
+     * Runs.
+     *
+     * @param h0 h_0
+     * @param steps T
+     * @param length steps between two states that are kept
+     * @param forward what takes the steps of a stretch
+     */
+    Trajectory(double[] h0, int steps, int length, Forward forward) {
+        hidden = h0.length;
+        run = new Stretches<>(h0, steps, length, new Stretches.Network<>() {
+            @Override
+            public RnnStretch first(int from, int to, double[] start, int at, long exponent) {
+                return new RnnStretch(from, to, start, at, hidden, exponent);
+            }
 
-    final int[] slopeExponent;
-    private int brokenAt;
+            @Override
+            public int run(RnnStretch stretch) {
+                return forward.run(stretch);
+            }
+        });
+    }
 
-    Trajectory(int hidden, int steps) {
-        this.hidden = hidden;
-        this.steps = steps;
-        h = new double[(steps + 1) * hidden];
-        hExponent = new long[steps + 1];
-        slope = new double[steps * hidden];
-        slopeExponent = new int[steps];
+    /** Takes the steps of a stretch. */
+    @FunctionalInterface
+    interface Forward {
+        /** {@return 0, or the step whose pre-activation left the range of a double} */
+        int run(RnnStretch stretch);
+    }
+
+    /** {@return the steps between two states that are kept} */
+    static int lengthOfStretch(int hidden, int steps) {
+        return Stretches.length(steps, hidden, bytes(hidden));
     }
 
     /** {@return the bytes that a run over so many steps and units takes} */
-    public static double bytes(double hidden, double steps) {
-        return 8 * hidden * (2 * steps + 1) + 12 * steps;
+    public static double bytes(int hidden, int steps) {
+        return Stretches.bytes(steps, lengthOfStretch(hidden, steps), hidden, bytes(hidden));
     }
 
-    void breakAt(int t) {
-        brokenAt = t;
+    private static Stretches.Bytes bytes(int hidden) {
+        return steps -> 8.0 * hidden * (2 * steps + 1) + 12 * steps;
+    }
+
+    /** {@return a stretch with step t = 1..T} */
+    RnnStretch withStep(int t) {
+        return run.withStep(t);
     }
 
     /**
@@ -42,22 +65,22 @@ public final class Trajectory {
      * no states, or 0}
      */
     public int brokenAt() {
-        return brokenAt;
+        return run.brokenAt();
     }
 
     /** {@return the first step that broke off, or whose ‖h_t‖ is more than a double can hold; 0 if there is none} */
     public int overflowAt() {
-        for (int t = 1; brokenAt == 0 && t <= steps; t++) {
+        for (int t = 1; brokenAt() == 0 && t <= steps(); t++) {
             if (Double.isInfinite(stateNorm(t).value())) {
                 return t;
             }
         }
-        return brokenAt;
+        return brokenAt();
     }
 
     /** {@return T} */
     public int steps() {
-        return steps;
+        return run.steps();
     }
 
     /** {@return n} */
@@ -76,21 +99,25 @@ public final class Trajectory {
 
     /** {@return entry i of h_t} */
     public Scaled stateEntry(int t, int i) {
-        return new Scaled(h[t * hidden + i], hExponent[t]);
+        RnnStretch stretch = run.withState(t);
+        return new Scaled(stretch.h[stretch.at(t) + i], stretch.exponent(t));
     }
 
     /** {@return ‖h_t‖} */
     public Scaled stateNorm(int t) {
-        return Vectors.norm(h, t * hidden, hidden, hExponent[t]);
+        RnnStretch stretch = run.withState(t);
+        return Vectors.norm(stretch.h, stretch.at(t), hidden, stretch.exponent(t));
     }
 
     /** {@return φ′ of unit i at step t = 1..T} */
     public Scaled slope(int t, int i) {
-        return new Scaled(slope[(t - 1) * hidden + i], slopeExponent[t - 1]);
+        RnnStretch stretch = withStep(t);
+        return new Scaled(stretch.slope[stretch.slopeAt(t) + i], stretch.slopeExponent(t));
     }
 
     /** Adds 2^exponent·δ h_tᵀ to a sum. */
     public void addTerm(OuterSum sum, int t, double[] delta, long exponent) {
-        sum.add(delta, h, t * hidden, exponent + hExponent[t]);
+        RnnStretch stretch = run.withState(t);
+        sum.add(delta, stretch.h, stretch.at(t), exponent + stretch.exponent(t));
     }
 }

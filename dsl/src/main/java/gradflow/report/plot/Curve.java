@@ -70,4 +70,9 @@ record Curve(Series points) implements Layer {
     public boolean joins() {
         return true;
     }
+
+    @Override
+    public String thinning() {
+        return Thinned.words(points.points().size());
+    }
 }

@@ -22,9 +22,14 @@ interface Layer {
         return Optional.empty();
     }
 
-    /** {@return whether its series is a line, so that a legend shows it as one} */
+    /** {@return whether points of the series are joined by a line} */
     default boolean joins() {
         return false;
+    }
+
+    /** {@return what is to be said of points that are left out of the drawing; nothing if none is} */
+    default String thinning() {
+        return "";
     }
 
     /** A line across the whole picture at one value of the second axis. */

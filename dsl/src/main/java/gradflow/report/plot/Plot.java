@@ -79,13 +79,45 @@ public final class Plot {
      *
      * @param title what is seen
      * @param expression that asks for it
+     * @param letter of a number in that plane, as λ
      * @param points x is the real part, y the imaginary part
      */
-    public static Plot plane(String title, String expression, List<Series> points) {
+    public static Plot plane(String title, String expression, String letter, List<Series> points) {
         List<Layer> layers = Stream.concat(
                         Stream.<Layer>of(new Layer.Ring(1)), points.stream().<Layer>map(Layer.Dots::new))
                 .toList();
-        return new Plot(title, expression, Axis.linear("Re λ"), Axis.linear("Im λ"), true, false, layers, List.of());
+        return new Plot(
+                title,
+                expression,
+                Axis.linear("Re " + letter),
+                Axis.linear("Im " + letter),
+                true,
+                false,
+                layers,
+                List.of());
+    }
+
+    /** {@return this picture with points that no line joins} */
+    public Plot points(Series points) {
+        return over(new Layer.Dots(points));
+    }
+
+    /** {@return this picture with a series of lines that aren't joined with each other, each a closed one or an open one} */
+    public Plot lines(String name, List<List<Series.Point>> lines) {
+        return over(Lines.of(name, lines));
+    }
+
+    /** {@return this picture with one thing more, of whatever kind} */
+    Plot over(Layer layer) {
+        return new Plot(
+                title,
+                expression,
+                x,
+                y,
+                square,
+                retitled,
+                Stream.concat(layers.stream(), Stream.of(layer)).toList(),
+                remarks);
     }
 
     /** {@return this picture with a line at one value of the second axis, for example at norm 1} */
@@ -167,10 +199,12 @@ public final class Plot {
     List<String> description() {
         List<String> words = new ArrayList<>();
         words.add(retitled ? title : expression);
-        for (Series line : series()) {
-            int size = line.points().size();
-            words.add(line.name() + ": " + size + (size == 1 ? " point" : " points") + FigureData.thinning(size)
-                    + Thinned.words(size));
+        for (Layer layer : layers) {
+            layer.series().ifPresent(line -> {
+                int size = line.points().size();
+                words.add(line.name() + ": " + size + (size == 1 ? " point" : " points") + FigureData.thinning(size)
+                        + layer.thinning());
+            });
         }
         words.addAll(notes());
         return words;

@@ -155,6 +155,26 @@ class FactoredProductTest {
         }
     }
 
+    /** A drawn orthogonal matrix is orthogonal up to rounding alone, and its 100th power to a hundred times that. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 5, 8})
+    void hundredStepsOfAnOrthogonalMatrixCostNoMoreThanTheRoundingOfItsEntries(int n) {
+        double[][] q = Matrices.orthogonal(n, new Random(n)).toRows();
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        FactoredProduct product = FactoredProduct.identity(n);
+        ExactProduct exact = new ExactProduct(n, 80);
+        for (int step = 0; step < 100; step++) {
+            product.step(q);
+            exact.step(ones, q);
+        }
+        BigDecimal[] truth = exact.singularValues();
+        for (int i = 0; i < n; i++) {
+            assertThat(relativeError(product.singularValues()[i], truth[i])).isLessThan(4e-15);
+            assertThat(truth[i].doubleValue()).isCloseTo(1, within(5e-14));
+        }
+    }
+
     @Test
     void scalarProductIsThePower() {
         FactoredProduct product = FactoredProduct.identity(1);

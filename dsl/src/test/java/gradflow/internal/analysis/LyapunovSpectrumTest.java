@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,21 @@ class LyapunovSpectrumTest {
                         new double[][] {{4 - 8 * x[0]}}));
         assertThat(chaos.exponents()[0]).isCloseTo(Math.log(2), within(2e-4));
         assertThat(chaos.standardErrors()[0]).isBetween(1e-6, 5e-3);
+    }
+
+    @Test
+    void logisticMapAtFourTelescopes() {
+        // ln|4 − 8x| = ln 2 + ½·ln[x′(1 − x′)] − ½·ln[x(1 − x)] of each step x → x′ = 4x(1 − x)
+        int steps = 20_000;
+        UnaryOperator<double[]> logistic = x -> new double[] {4 * x[0] * (1 - x[0])};
+        double[] x = {0.3};
+        for (int t = 0; t < steps; t++) {
+            x = logistic.apply(x);
+        }
+        double ends = Math.log(x[0] * (1 - x[0])) - Math.log(0.3 * 0.7);
+        assertThat(spectrum(map(new double[] {0.3}, 0, steps, logistic, y -> new double[][] {{4 - 8 * y[0]}}))
+                        .exponents()[0])
+                .isCloseTo(Math.log(2) + ends / 2 / steps, within(1e-11));
     }
 
     @Test

@@ -7,8 +7,10 @@ import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.StepJacobian;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Gamma;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +30,15 @@ class RandomProductsTest {
     }
 
     private static LyapunovSpectrum drawn(int n, double sigma, int steps, int seed) {
+        return drawn(n, n, sigma, steps, seed);
+    }
+
+    /** The first k exponents of a product of so many draws. */
+    private static LyapunovSpectrum drawn(int n, int k, double sigma, int steps, int seed) {
         Random random = new Random(seed);
         StepJacobian[] factors = new StepJacobian[steps];
         Arrays.setAll(factors, t -> StepJacobian.of(Mat.filled(n, n, (i, j) -> sigma * random.nextGaussian())));
-        return LyapunovSpectrum.of(n, n, steps, t -> factors[t - 1]);
+        return LyapunovSpectrum.of(n, k, steps, t -> factors[t - 1]);
     }
 
     @Test
@@ -41,7 +48,11 @@ class RandomProductsTest {
         assertThat(newman(4, 1)).containsExactly(new double[] {0.557966, 0.364819, 0.057966, -0.635181}, within(5e-7));
         assertThat(Arrays.stream(newman(4, 1)).sum()).isCloseTo(0.345569, within(5e-7));
         assertThat(newman(4, 0.5)[0]).isCloseTo(-0.135181, within(5e-7));
+        assertThat(newman(3, 1)[0]).isCloseTo(0.364819, within(5e-7));
         assertThat(newman(100, 0.1)[0]).isCloseTo(-0.005017, within(5e-7));
+        assertThat(newman(1000, 1 / Math.sqrt(1000))[0])
+                .isCloseTo(-0.000500, within(5e-7))
+                .isCloseTo(-0.000500166666600000127, within(1e-12));
     }
 
     @ParameterizedTest
@@ -95,11 +106,34 @@ class RandomProductsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1.88736452", "2, 0.94368226", "4, 0.57237222", "8, 0.37733103", "16, 0.25810357"})
-    void atTheCriticalScaleTheLargestExponentIsZero(int n, double critical) {
-        assertThat(newman(n, critical)[0]).isCloseTo(0, within(2e-8));
-        LyapunovSpectrum drawn = drawn(n, critical, n < 5 ? 6000 : 1000, 40 + n);
-        assertThat(drawn.exponents()[0]).isCloseTo(0, within(4 * drawn.standardErrors()[0]));
+    @CsvSource({
+        "1, 1.88736452, 6000",
+        "2, 0.94368226, 6000",
+        "4, 0.57237222, 6000",
+        "8, 0.37733103, 1000",
+        "16, 0.25810357, 1000",
+        "100, 0.10050293, 60"
+    })
+    void atTheCriticalScaleTheLargestExponentIsZero(int n, double critical, int steps) {
+        double exact = Math.exp(-(Math.log(2) + Gamma.digamma(n / 2.0)) / 2);
+        assertThat(critical).isCloseTo(exact, within(5e-9));
+        assertThat(newman(n, exact)[0]).isCloseTo(0, within(1e-15));
+        LyapunovSpectrum drawn = drawn(n, 1, critical, steps, 40 + n);
+        double error = Math.sqrt(Gamma.trigamma(n / 2.0) / 4 / steps);
+        assertThat(drawn.exponents()[0]).isCloseTo(0, within(4 * error));
+    }
+
+    @Test
+    void criticalScaleOfWideMatricesIsOneOverTheRootOfTheirSize() {
+        assertThat(2 * Math.exp(-newman(4, 1)[0])).isCloseTo(1.1447, within(5e-5));
+        assertThat(10 * Math.exp(-newman(100, 1)[0])).isCloseTo(1.0050, within(5e-5));
+    }
+
+    @Test
+    void thousandUnitsAtOneOverTheirRootAreAsGoodAsCritical() {
+        int steps = 12;
+        double error = Math.sqrt(Gamma.trigamma(500) / 4 / steps);
+        assertThat(drawn(1000, 1, 1 / Math.sqrt(1000), steps, 6).exponents()[0]).isCloseTo(-0.0005, within(4 * error));
     }
 
     @Test
@@ -117,7 +151,9 @@ class RandomProductsTest {
         "4, 1.022, 0.292, 1.537, 800",
         "10, 1.061, 0.18, 1.798, 200",
         "50, 1.061, 0.07, 1.930, 20",
-        "100, 1.050, 0.039, 1.961, 8"
+        "100, 1.050, 0.039, 1.961, 8",
+        "400, 1.033, 0.016, 1.987, 4",
+        "1000, 1.022, 0.01, 1.992, 1"
     })
     void radiiAndNormsOfGaussianMatricesFollowTheCircularLaw(
             int n, double radius, double deviation, double norm, int draws) {
@@ -132,6 +168,25 @@ class RandomProductsTest {
         double tolerance = 4 * deviation / Math.sqrt(draws);
         assertThat(radii / draws).isCloseTo(radius, within(tolerance));
         assertThat(norms / draws).isCloseTo(norm, within(tolerance));
+    }
+
+    /** ½·I + 0.05·G; means and, of four units, quantiles of 20,000 draws in NumPy. */
+    @ParameterizedTest
+    @CsvSource({"4, 0.568, 0.0405, 4000", "16, 0.684, 0.035, 400", "64, 0.891, 0.029, 20", "256, 1.304, 0.027, 1"})
+    void shiftedMatricesCrossOneAsTheyGetLarger(int n, double mean, double deviation, int draws) {
+        Random random = new Random(100 + n);
+        double[] radii = DoubleStream.generate(() -> Eigenvalues.spectralRadius(
+                        Mat.filled(n, n, (i, j) -> (i == j ? 0.5 : 0) + 0.05 * random.nextGaussian())))
+                .limit(draws)
+                .sorted()
+                .toArray();
+        assertThat(Arrays.stream(radii).average().orElseThrow())
+                .isCloseTo(mean, within(4 * deviation / Math.sqrt(draws)));
+        if (n == 4) {
+            assertThat(new StandardDeviation().evaluate(radii)).isCloseTo(0.0405, within(0.002));
+            assertThat(radii[draws / 20]).isCloseTo(0.507, within(0.006));
+            assertThat(radii[draws - draws / 20]).isCloseTo(0.640, within(0.006));
+        }
     }
 
     @Test

@@ -82,7 +82,7 @@ class GatedKernelContractTest {
         return states;
     }
 
-    private static GatedTask random(GatedCell cell, int n, long seed) {
+    static GatedTask random(GatedCell cell, int n, long seed) {
         Random random = new Random(seed);
         int m = 1 + n % 3;
         int rows = cell.gates() * n;

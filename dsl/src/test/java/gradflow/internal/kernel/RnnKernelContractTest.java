@@ -42,8 +42,8 @@ class RnnKernelContractTest {
         Recorded actual = Recorded.of(new FastRnn(), task, seeds);
 
         double tolerance = UNIT * 8 * (n + 4) * STEPS;
-        assertClose(actual.run.h, expected.run.h, tolerance);
-        assertClose(actual.run.slope, expected.run.slope, tolerance);
+        assertClose(actual.run.withStep(1).h, expected.run.withStep(1).h, tolerance);
+        assertClose(actual.run.withStep(1).slope, expected.run.withStep(1).slope, tolerance);
         for (int t = 0; t <= STEPS; t++) {
             assertClose(actual.gradients[t], expected.gradients[t], tolerance);
             if (t > 0) {
@@ -81,9 +81,12 @@ class RnnKernelContractTest {
     /** All that a kernel shows of one run, as plain doubles. */
     record Recorded(Trajectory run, double[][] gradients, double[][] deltas) {
         static Recorded of(RnnKernel kernel, RnnTask task, RnnKernel.Seeds seeds) {
+            return of(kernel, kernel.forward(task), task, seeds);
+        }
+
+        static Recorded of(RnnKernel kernel, Trajectory run, RnnTask task, RnnKernel.Seeds seeds) {
             double[][] gradients = new double[task.steps() + 1][];
             double[][] deltas = new double[task.steps() + 1][];
-            Trajectory run = kernel.forward(task);
             kernel.backward(task, run, seeds, new RnnKernel.BackwardSteps() {
                 @Override
                 public void gradient(int t, double[] g, long exponent) {

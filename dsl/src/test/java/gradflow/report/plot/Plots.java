@@ -35,6 +35,7 @@ final class Plots {
         return Plot.plane(
                 "spectrum of W",
                 "spectrum(w)",
+                "λ",
                 List.of(new Series(
                         "eigenvalues",
                         IntStream.range(0, parts.length / 2)

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 /** The engine, which starts while the prompt is already there. Whoever needs it waits. */
 final class EngineToCome implements Supplier<Engine> {
     private final Future<Engine> future;
+    private volatile boolean awaited;
 
     EngineToCome(Future<Engine> future) {
         this.future = future;
@@ -16,6 +17,17 @@ final class EngineToCome implements Supplier<Engine> {
     /** An interrupt signal doesn't end the wait, but stays to be seen after it. */
     @Override
     public Engine get() {
+        awaited = true;
+        return whenThere();
+    }
+
+    /** {@return whether a person has entered what needs the engine} */
+    boolean isAwaited() {
+        return awaited;
+    }
+
+    /** {@return the engine, for work that a person doesn't wait for} */
+    Engine whenThere() {
         boolean interrupted = false;
         try {
             while (true) {

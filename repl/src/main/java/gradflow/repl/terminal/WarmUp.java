@@ -2,12 +2,13 @@ package gradflow.repl.terminal;
 
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.StoppableLibrary;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Does in the background, while the first line is being typed, what the first Enter and the first Tab would else have to
- * wait for: loading the compiler and the classes of a small experiment.
+ * wait for: loading the compiler and the classes of a small experiment. First of all it loads what has to be loaded before
+ * anything else asks for it.
  */
 final class WarmUp implements Runnable {
     /** A block, since that leaves no variable behind. */
@@ -16,10 +17,10 @@ final class WarmUp implements Runnable {
 
     private static final String CHAIN = "rnn().";
 
-    private final Supplier<Engine> engine;
+    private final EngineToCome engine;
     private volatile boolean done;
 
-    WarmUp(Supplier<Engine> engine) {
+    WarmUp(EngineToCome engine) {
         this.engine = engine;
     }
 
@@ -37,9 +38,16 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        StoppableLibrary.load();
         try {
-            Outcome unused = engine.get().eval(EXPERIMENT, "warm-up");
-            List<?> unusedMethods = engine.get().suggestions(CHAIN, CHAIN.length());
+            Engine java = engine.whenThere();
+            // What has been entered already warms it up as well, and sooner.
+            if (!engine.isAwaited()) {
+                Outcome unused = java.eval(EXPERIMENT, "warm-up");
+            }
+            if (!engine.isAwaited()) {
+                List<?> unusedMethods = java.suggestions(CHAIN, CHAIN.length());
+            }
             done = true;
         } catch (EngineToCome.NoEngine e) {
             // The first entry meets the same failure, and says it.

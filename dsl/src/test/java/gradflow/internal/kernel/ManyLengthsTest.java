@@ -1,0 +1,90 @@
+package gradflow.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs that go back together get, bit for bit, what each gets alone. */
+class ManyLengthsTest {
+    private record Shown(int t, List<Double> g, long exponent) {}
+
+    static Stream<Arguments> tasks() {
+        return IntStream.of(1, 2, 3, 7, 8, 9, 31, 64, 65, 128, 257)
+                .boxed()
+                .flatMap(n -> Stream.of(Saturating.TANH, Saturating.SIGMOID, new PiecewiseLinear(0))
+                        .flatMap(phi -> Stream.of(
+                                Arguments.of(phi, n, 0.0, 1.0, false), Arguments.of(phi, n, 0.7, 0.3, true))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tasks")
+    void eachLengthHasTheBitsOfItsOwnPass(Pointwise phi, int n, double carry, double gain, boolean everyStep) {
+        RnnTask task = RnnKernelContractTest.random(phi, n, carry, gain, n);
+        assertSameAsAlone(task, everyStep, new int[] {5, 12, 0, 1, 12, 7, 3});
+    }
+
+    @Test
+    void gradientsThatLeaveTheRangeOfDoublesKeepTheirExponents() {
+        RnnTask task = RnnKernelContractTest.random(new PiecewiseLinear(1), 5, 0, 1, 3);
+        RnnTask steep = new RnnTask(
+                task.whh().times(1e150),
+                task.wxh(),
+                task.bias(),
+                task.h0(),
+                task.x(),
+                task.steps(),
+                task.phi(),
+                task.carry(),
+                task.gain());
+        assertSameAsAlone(steep, false, new int[] {12, 11, 2});
+    }
+
+    @Test
+    void noLengthsShowNothing() {
+        assertSameAsAlone(RnnKernelContractTest.random(Saturating.TANH, 4, 0, 1, 1), false, new int[0]);
+    }
+
+    private static void assertSameAsAlone(RnnTask task, boolean everyStep, int[] lengths) {
+        RnnKernel.Seeds seeds =
+                new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, task.hidden(), 1), everyStep);
+        RnnKernel kernel = new FastRnn();
+        List<List<Shown>> together = new ArrayList<>();
+        for (int unused : lengths) {
+            together.add(new ArrayList<>());
+        }
+        ManyLengths.backward(
+                task,
+                kernel.forward(task),
+                seeds,
+                lengths,
+                (run, t, g, exponent) -> together.get(run).add(shown(t, g, exponent)));
+        for (int k = 0; k < lengths.length; k++) {
+            RnnTask alone = new RnnTask(
+                    task.whh(),
+                    task.wxh(),
+                    task.bias(),
+                    task.h0(),
+                    task.x(),
+                    lengths[k],
+                    task.phi(),
+                    task.carry(),
+                    task.gain());
+            List<Shown> expected = new ArrayList<>();
+            kernel.backward(
+                    alone, kernel.forward(alone), seeds, (t, g, exponent) -> expected.add(shown(t, g, exponent)));
+            assertThat(together.get(k)).as("length %d", lengths[k]).isEqualTo(expected);
+        }
+    }
+
+    private static Shown shown(int t, double[] g, long exponent) {
+        return new Shown(t, java.util.Arrays.stream(g).boxed().toList(), exponent);
+    }
+}
