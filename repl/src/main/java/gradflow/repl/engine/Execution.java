@@ -42,7 +42,7 @@ final class Execution extends DirectExecutionControl {
     }
 
     Ended run(Run.Task task) {
-        Run run = new Run(task, loader);
+        Run run = new Run(task, loader.host(), loader.classes());
         running = run;
         if (stopAsked) {
             // The stop came while the snippet was still being compiled.
