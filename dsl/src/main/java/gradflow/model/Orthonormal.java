@@ -1,5 +1,6 @@
 package gradflow.model;
 
+import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Mat;
 
 /** The Q of A = QR. It is unique, since R's diagonal is made positive. */
@@ -10,6 +11,7 @@ final class Orthonormal {
     static Mat columnsOf(Mat a) {
         double[][] q = a.transposed().toRows();
         for (int j = 0; j < q.length; j++) {
+            Interrupts.poll();
             // Gram–Schmidt leaves a part of the earlier columns where cancellation is strong; the second pass takes it
             // out.
             for (int pass = 0; pass < 2; pass++) {

@@ -1,5 +1,6 @@
 package gradflow.model;
 
+import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Mat;
 
 /**
@@ -50,6 +51,9 @@ public final class TorchRandom {
     private float[] uniform(int size, float from, float to) {
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {
+            if (i % BLOCK == 0) {
+                Interrupts.poll();
+            }
             // One rounding, not two: PyTorch's compiled loop fuses the product and the sum.
             values[i] = Math.fma((bits.next() & 0xffffff) * 0x1p-24f, to - from, from);
         }
@@ -87,6 +91,7 @@ public final class TorchRandom {
     private float[] normalInBlocks(int size, float std) {
         float[] values = uniform(size, 0, 1);
         for (int start = 0; start + BLOCK <= size; start += BLOCK) {
+            Interrupts.poll();
             boxMuller(values, start, std);
         }
         if (size % BLOCK != 0) {

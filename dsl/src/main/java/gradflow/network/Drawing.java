@@ -63,6 +63,6 @@ final class Drawing {
         }
         return word == Word.INPUTS
                 ? "unroll(" + given.rows() + ") and input(" + given.columns() + ")"
-                : "hidden(" + given.columns() + "), or a matrix of " + rows + "×" + columns;
+                : new Misfit(word, given, rows, columns, sizes).remedy();
     }
 }

@@ -23,6 +23,9 @@ final class Examination {
     /** Standard errors by which a positive exponent must stand off from 0. */
     private static final double CLEARLY = 2;
 
+    /** A standard error as small as this comes from rounding: every step was the same. */
+    private static final double ROUNDING = 1e-12;
+
     private final Run run;
     private final Loss loss;
     private final Trial asItIs;
@@ -120,10 +123,10 @@ final class Examination {
             evidence.add(new Evidence(
                     "Lyapunov exponent",
                     Cell.real(lyapunov.largest()),
-                    "nats a step, ± " + Sentences.factor(lyapunov.uncertainty()[0])
+                    "in nats a step" + uncertainty()
                             + (lyapunov.largest() > 0
-                                    ? "; above 0 this trajectory amplifies"
-                                    : "; below 0 this trajectory forgets")));
+                                    ? ": above 0 this trajectory amplifies"
+                                    : ": below 0 this trajectory forgets")));
             lastSteps(evidence, steps);
             evidence.add(new Evidence("why", Cell.blank(), run.why(loss).sentence()));
         }
@@ -134,11 +137,17 @@ final class Examination {
         return evidence;
     }
 
+    /** {@return the standard error of the exponent, unless there is none, or no more than rounding} */
+    private String uncertainty() {
+        double error = lyapunov.uncertainty()[0];
+        return error > ROUNDING ? ", ± " + Sentences.factor(error) : "";
+    }
+
     private Evidence horizon(int steps) {
         int horizon = asItIs.horizon();
         return horizon > steps
                 ? new Evidence("horizon", Cell.blank(), "more than 1 % is left over all " + steps + " steps")
-                : new Evidence("horizon", Cell.whole(horizon), "steps back until 1 % is left");
+                : new Evidence("horizon", Cell.whole(horizon), "the steps back until 1 % is left");
     }
 
     private void lastSteps(List<Evidence> evidence, int steps) {
@@ -147,9 +156,9 @@ final class Examination {
         double share = gradient.shareOfLast(last);
         if (!Double.isNaN(share)) {
             evidence.add(new Evidence(
-                    "share of the last " + last,
+                    last == 1 ? "share of the last step" : "share of the last " + last + " steps",
                     Cell.real(share),
-                    "of what all " + steps + " steps contribute to ∂L/∂W_hh"));
+                    "of what all " + steps + " contribute to ∂L/∂W_hh"));
         }
     }
 
@@ -172,8 +181,9 @@ final class Examination {
         }
         notes.add(
                 "remedies, best first, each run over the same inputs: a line with a dot is added to the network, another takes"
-                        + " its place; strays is the largest |ln(‖g_t‖/‖g_T‖)|, g the gradient of the whole state; .remedy(0).expression()"
-                        + " runs the best one again");
+                        + " its place. By itself it may draw other inputs from the same seed; .remedy(0).expression() runs the"
+                        + " best one over these again, and its diagnose() begins with the same numbers");
+        notes.add("strays: the largest |ln(‖g_t‖/‖g_T‖)|, g the gradient of the whole state, of an LSTM h and c");
         boolean scaled = remedies.stream().anyMatch(trial -> trial.name().equals("critical scale"));
         notes.add(
                 scaled

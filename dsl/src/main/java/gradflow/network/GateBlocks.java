@@ -21,8 +21,6 @@ import java.util.stream.IntStream;
 /** What can be said of a gated run gate by gate. */
 final class GateBlocks {
     /** σ′ ≤ ¼ and tanh′ ≤ 1; a gate is saturated where it has a tenth of that or less. */
-    private static final double SATURATED = 0.1;
-
     private static final double STEEPEST_SIGMOID = 0.25;
 
     private GateBlocks() {}
@@ -89,7 +87,10 @@ final class GateBlocks {
             double slopes = Double.NaN;
             if (t > 0) {
                 double[] shares = shares(tape, kind, t);
-                saturated = Arrays.stream(shares).filter(s -> s <= SATURATED).count() / (double) shares.length;
+                saturated = Arrays.stream(shares)
+                                .filter(s -> s <= Occupation.SATURATED)
+                                .count()
+                        / (double) shares.length;
                 slopes = Arrays.stream(shares).average().orElseThrow();
             }
             steps.add(new States.Step(

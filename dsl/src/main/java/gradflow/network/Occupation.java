@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Where the units stand at each step of a forward pass. */
 final class Occupation {
-    /** A unit is saturated where φ′ is at most this share of its maximum. */
-    private static final double SATURATED = 0.1;
+    /** A unit is saturated where φ′ is at most a tenth of its maximum; one that is held at just that is so despite rounding. */
+    static final double SATURATED = 0.1 * (1 + 1e-9);
 
     private Occupation() {}
 

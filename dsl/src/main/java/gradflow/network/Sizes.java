@@ -23,8 +23,8 @@ record Sizes(int n, int m) {
                         .or(() -> given(said, Word.WHH).map(Mat::columns))
                         .or(() -> said.heard(Word.LOAD)
                                 .map(loaded -> loaded.weights().hidden()))
-                        .or(() -> given(said, inputWeights).map(w -> w.rows() / gates))
-                        .or(() -> given(said, bias).map(b -> b.columns() / gates))
+                        .or(() -> given(said, inputWeights).flatMap(w -> share(w.rows(), gates)))
+                        .or(() -> given(said, bias).flatMap(b -> share(b.columns(), gates)))
                         .or(() -> given(said, Word.H0).map(Mat::columns))
                         .orElse(HIDDEN),
                 said.heard(Word.INPUT)
@@ -33,6 +33,11 @@ record Sizes(int n, int m) {
                                 .map(loaded -> loaded.weights().input()))
                         .or(() -> given(said, Word.INPUTS).map(Mat::columns))
                         .orElse(INPUT));
+    }
+
+    /** {@return a gate's share; none where it doesn't come out even, so that nothing is decided by a slip} */
+    private static Optional<Integer> share(int all, int gates) {
+        return all % gates == 0 ? Optional.of(all / gates) : Optional.empty();
     }
 
     private static Optional<Mat> given(Said said, Word<Recipe> word) {

@@ -118,7 +118,6 @@ public final class Diagnosis implements Result {
         Table table = Table.of(
                 List.of(
                         Column.of("remedy"),
-                        Column.of("per step", Format.fixed(4)),
                         Column.of("horizon"),
                         Column.of("at t = 0", Format.scientific(2)),
                         Column.of("strays", Format.fixed(2)),

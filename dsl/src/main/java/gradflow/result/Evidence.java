@@ -17,6 +17,6 @@ public record Evidence(String name, Cell value, String meaning) {
         String number = value instanceof Cell.Whole whole
                 ? Long.toString(whole.value())
                 : value instanceof Cell.Real real ? FORMAT.text(real.value()) : "";
-        return name + (number.isEmpty() ? "" : " " + number) + ": " + meaning;
+        return name + ": " + (number.isEmpty() ? "" : number + ", ") + meaning;
     }
 }

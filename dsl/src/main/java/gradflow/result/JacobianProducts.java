@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The Jacobians ∂h_T/∂h_t = ∏_{k=T..t+1} diag(φ′(z_k))·W_hh (the newest factor to the left) for t = 0..T, beside what the
@@ -37,8 +38,6 @@ import java.util.stream.IntStream;
  * @see "Pascanu, Mikolov, Bengio (2013), On the difficulty of training recurrent neural networks, §2.1"
  */
 public final class JacobianProducts implements Result {
-    private static final int CONDITION = 3;
-
     private final Setting setting;
     private final String state;
     private final List<Extremes> rows;
@@ -199,20 +198,21 @@ public final class JacobianProducts implements Result {
     @Override
     public Report report() {
         Format format = Format.scientific(2);
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of("t"),
-                Column.of("‖" + jacobian() + "‖₂", format),
-                Column.of("σ_min", format),
-                Column.of("condition", format)));
+        List<Column> columns = new ArrayList<>(List.of(Column.of("t"), Column.of("‖" + jacobian() + "‖₂", format)));
         predictors.forEach(predictor -> columns.add(Column.of(predictor.column(), format)));
+        int smallest = columns.size();
+        // last: where a terminal is too narrow, the norm stays beside what is put in its place
+        columns.add(Column.of("σ_min", format));
+        columns.add(Column.of("condition", format));
         List<List<Cell>> cells = new ArrayList<>();
         for (int t = 0; t < rows.size(); t++) {
             Extremes row = rows.get(t);
-            List<Cell> line = new ArrayList<>(List.of(
-                    Cell.whole(t), Cell.real(row.norm()), Cell.real(row.smallest()), Cell.real(row.condition())));
+            List<Cell> line = new ArrayList<>(List.of(Cell.whole(t), Cell.real(row.norm())));
             for (Predictor predictor : predictors) {
                 line.add(Cell.real(predictor.values().get(t)));
             }
+            line.add(Cell.real(row.smallest()));
+            line.add(Cell.real(row.condition()));
             cells.add(line);
         }
         return Report.of(
@@ -220,16 +220,14 @@ public final class JacobianProducts implements Result {
                                 + (state.equals("s") ? ", s = (h, c)" : "")),
                         setting.facts().get(),
                         Table.of(columns, cells),
-                        setting.closing("over all " + setting.steps() + " steps the best direction keeps "
-                                + Sentences.magnitude(rows.get(0).norm()) + ", the worst "
-                                + Sentences.magnitude(rows.get(0).smallest()) + predicted() + surviving()),
+                        Stream.concat(setting.findings().stream(), closing()).toList(),
                         setting.provenance("jacobians()", "singular values of a factored product, float64"))
                 .drawn(new Curves(
                         "norm",
                         Scale.LOGARITHMIC,
-                        IntStream.range(1, columns.size())
-                                .filter(column -> column != CONDITION)
-                                .boxed()
+                        Stream.concat(
+                                        Stream.of(1, smallest),
+                                        IntStream.range(2, smallest).boxed())
                                 .toList(),
                         true));
     }
@@ -238,20 +236,33 @@ public final class JacobianProducts implements Result {
         return "∂" + state + "_T/∂" + state + "_t";
     }
 
-    private String predicted() {
-        return predictors.stream()
-                .map(predictor -> "; " + predictor.head() + (predictor.bound() ? " bounds it by " : " estimates ")
-                        + Sentences.magnitude(predictor.values().get(0)))
-                .collect(Collectors.joining());
+    private Stream<String> closing() {
+        Extremes whole = rows.get(0);
+        String kept = "over all " + setting.steps() + (setting.steps() == 1 ? " step" : " steps")
+                + " the best direction keeps " + Sentences.magnitude(whole.norm()) + ", the worst "
+                + Sentences.magnitude(whole.smallest());
+        Stream<String> predicted = Stream.of(predicted("bounds", true), predicted("estimates", false))
+                .filter(line -> !line.isEmpty());
+        return Stream.of(Stream.of(kept), predicted, surviving()).flatMap(lines -> lines);
     }
 
-    /** {@return the entries that count most of the direction that survives best} */
-    private String surviving() {
+    private String predicted(String what, boolean bounds) {
+        String all = predictors.stream()
+                .filter(predictor -> predictor.bound() == bounds)
+                .map(predictor -> predictor.head() + " = "
+                        + Sentences.magnitude(predictor.values().get(0)))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : what + " of the best: " + all;
+    }
+
+    /** {@return the direction that survives best, by the entries that count most} */
+    private Stream<String> surviving() {
         if (!rows.get(0).norm().isFinite() || rows.get(0).norm().significand() == 0) {
-            return "";
+            return Stream.of();
         }
-        return "; the signal that survives best starts at " + state + "_T along " + Sentences.direction(arrival(0))
-                + " and comes to " + state + "_0 along " + Sentences.direction(direction(0));
+        return Stream.of("the signal that survives best starts at " + state + "_T along "
+                + Sentences.direction(arrival(0)) + " and comes to " + state + "_0 along "
+                + Sentences.direction(direction(0)));
     }
 
     @Override

@@ -32,6 +32,9 @@ public final class Pseudospectrum implements Result {
     private static final Format VALUE = Format.fixed(6);
     private static final Format MEASURE = Format.significant(6);
 
+    /** Up to here ρ_ε − ρ counts as ε. */
+    private static final double NORMAL = 1 + 1e-6;
+
     private final String name;
     private final Provenance provenance;
     private final double epsilon;
@@ -140,8 +143,11 @@ public final class Pseudospectrum implements Result {
             return change + " is enough to bring an eigenvalue onto the unit circle, although ρ(W) = "
                     + Sentences.factor(block.radius());
         }
-        return change + " can make the spectral radius " + Sentences.factor(radius.reach()) + ", "
-                + Sentences.factor(amplification()) + " times its size away; of a normal matrix it would be once";
+        return change + " can move the spectral radius to " + MEASURE.text(radius.reach()) + ", by "
+                + (amplification() < NORMAL
+                        ? "no more than its own size, as if W were a normal matrix"
+                        : Sentences.factor(amplification())
+                                + " times its own size; that of a normal matrix moves by its size at most");
     }
 
     @Override

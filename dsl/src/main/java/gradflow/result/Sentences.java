@@ -13,6 +13,7 @@ public final class Sentences {
 
     private static final Format DIRECTION = Format.significant(2);
     private static final int SHORT = 4;
+    private static final double ROUNDING = 1e-12;
 
     private Sentences() {}
 
@@ -28,7 +29,9 @@ public final class Sentences {
 
     /** {@return for example 1.02, 0.161 + 1.02i} */
     static String complex(double re, double im) {
-        return im == 0 ? factor(re) : factor(re) + (im < 0 ? " - " : " + ") + factor(Math.abs(im)) + "i";
+        return Math.abs(im) <= ROUNDING * Math.abs(re)
+                ? factor(re)
+                : factor(re) + (im < 0 ? " - " : " + ") + factor(Math.abs(im)) + "i";
     }
 
     /** {@return a unit vector: (0.8, -0.6), or of a long one the three largest entries, as unit 7: 0.8, …} */

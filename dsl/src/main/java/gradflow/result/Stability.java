@@ -30,6 +30,9 @@ import java.util.Optional;
  */
 public final class Stability implements Result {
     private static final Format BOUND = Format.fixed(6);
+    /** Closer bounds than this look the same in three digits. */
+    private static final double EDGE = 1e-3;
+
     private static final Format ENTRY = Format.significant(6);
 
     private final String name;
@@ -213,11 +216,17 @@ public final class Stability implements Result {
         return Table.of(columns, rows);
     }
 
+    /** {@return γ < 1, rounded up, as an upper bound has to be} */
+    private String proven() {
+        double up = Math.ceil(upper * 1e6) / 1e6;
+        return up < 1 ? Format.significant(7).text(up) : "1 − " + Sentences.factor((1 - upper) / 2);
+    }
+
     private String sentence() {
         if (verdict() == Verdict.CERTIFIED) {
-            return "no: with S = diag(s), ‖S·W·S⁻¹‖₂ ≤ " + Sentences.factor(upper)
-                    + " < 1, so that each step back loses a factor of " + Sentences.factor(upper)
-                    + " in this scaling, whatever the inputs and however the units saturate";
+            return "no: with S = diag(s), ‖S·W·S⁻¹‖₂ ≤ " + proven()
+                    + " < 1, so that each step back multiplies the gradient by that or less in this scaling, whatever the"
+                    + " inputs and however the units saturate";
         }
         return witness.map(run -> "yes: the input x, the same at every step, holds the network at h, where φ′ = d and"
                         + " ρ(D·W) = " + Sentences.factor(lower) + "; run for " + run.steps
@@ -226,9 +235,12 @@ public final class Stability implements Result {
                         + (radius < 1 ? ", although ρ(W) < 1: saturation causes the explosion" : ""))
                 .orElseGet(
                         () -> "undecided: no diagonal scaling was found that brings the norm below 1, and no slopes D"
-                                + " with ρ(D·W) > 1; the truth for one D lies between " + Sentences.factor(lower)
-                                + " and "
-                                + Sentences.factor(upper));
+                                + " with ρ(D·W) > 1; the largest ρ(D·W) of one D "
+                                + (upper - lower < EDGE
+                                        ? "is " + Sentences.factor(lower) + " to within "
+                                                + Sentences.factor(upper - lower)
+                                        : "lies between " + Sentences.factor(lower) + " and "
+                                                + Sentences.factor(upper)));
     }
 
     @Override

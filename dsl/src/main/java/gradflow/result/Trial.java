@@ -92,7 +92,6 @@ public record Trial(String name, String line, String expression, List<Scaled> si
         int horizon = horizon();
         return List.of(
                 Cell.text(name),
-                Cell.real(decay().perStep()),
                 Double.isNaN(strays()) ? Cell.blank() : horizon > steps ? Cell.text("> " + steps) : Cell.whole(horizon),
                 Cell.real(decay().left()),
                 Cell.real(strays()),

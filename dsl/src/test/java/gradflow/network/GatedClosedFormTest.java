@@ -230,6 +230,6 @@ class GatedClosedFormTest {
         assertThatThrownBy(() -> lstm().whh(new double[4][4]).unroll(5)).hasMessage("""
                         whh(…): 16×4 is wanted, as hidden is 4, but was 4×4
                           in:  lstm().whh(matrix(new double[][] {{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}})).unroll(5)
-                          try: hidden(4), or a matrix of 16×4""");
+                          try: a matrix of 16×4, 4 rows for each of the 4 gates""");
     }
 }

@@ -2,7 +2,9 @@ package gradflow.network;
 
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.gaussian;
+import static gradflow.Gradflow.gru;
 import static gradflow.Gradflow.identity;
+import static gradflow.Gradflow.lstm;
 import static gradflow.Gradflow.powers;
 import static gradflow.Gradflow.rnn;
 import static gradflow.Gradflow.scalar;
@@ -61,6 +63,24 @@ class RefusalTest {
                         "bias(…): 1×3 is wanted, as hidden is 3, but was 1×2",
                         "rnn().hidden(3).bias(matrix(new double[][] {{1, 2}})).unroll(3)",
                         "hidden(2), or a matrix of 1×3"),
+                refused(
+                        () -> lstm().bih(0.5, 0.9, 1.1).unroll(3),
+                        "bih(…): 1×16 is wanted, as hidden is 4, but was 1×3",
+                        "lstm().bih(matrix(new double[][] {{0.5, 0.9, 1.1}})).unroll(3)",
+                        "a matrix of 1×16, 4 entries for each of the 4 gates"),
+                refused(
+                        () -> gru().hidden(2).bhh(1, 2, 3).unroll(3),
+                        "bhh(…): 1×6 is wanted, as hidden is 2, but was 1×3",
+                        "gru().hidden(2).bhh(matrix(new double[][] {{1, 2, 3}})).unroll(3)",
+                        "hidden(1), or a matrix of 1×6, 2 entries for each of the 3 gates"),
+                refused(
+                        () -> rnn().hidden(2)
+                                .input(1)
+                                .wxh(new double[][] {{1, 2, 3}, {4, 5, 6}})
+                                .unroll(3),
+                        "wxh(…): 2×1 is wanted, as hidden is 2, but was 2×3",
+                        "rnn().hidden(2).input(1).wxh(matrix(new double[][] {{1, 2, 3}, {4, 5, 6}})).unroll(3)",
+                        "input(3), or a matrix of 2×1"),
                 refused(
                         () -> rnn().whh((Recipe) null),
                         "whh(…): its argument must not be null",

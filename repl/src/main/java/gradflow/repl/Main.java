@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.EngineOptions;
 import gradflow.repl.script.Evaluator;
 import gradflow.repl.script.WholeScript;
 import gradflow.repl.terminal.Prompt;
@@ -89,7 +90,7 @@ public final class Main {
 
     private static int prompt(Settings settings) {
         // The prompt shows at once; by the time a line has been typed, the engine is there.
-        FutureTask<Engine> engine = new FutureTask<>(Engine::start);
+        FutureTask<Engine> engine = new FutureTask<>(() -> Engine.start(EngineOptions.atPrompt()));
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();

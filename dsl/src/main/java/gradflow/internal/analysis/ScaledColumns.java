@@ -1,5 +1,6 @@
 package gradflow.internal.analysis;
 
+import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Scaled;
 
 /**
@@ -81,6 +82,7 @@ final class ScaledColumns {
         for (int sweep = 0; turned && sweep < MOST_SWEEPS; sweep++) {
             turned = false;
             for (int i = 0; i < x.length; i++) {
+                Interrupts.poll();
                 for (int j = i + 1; j < x.length; j++) {
                     turned |= rotate(i, j, tolerance);
                 }

@@ -34,6 +34,7 @@ public final class Mat {
     public static Mat filled(int rows, int columns, Entry entry) {
         double[][] values = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
+            Interrupts.poll();
             for (int j = 0; j < columns; j++) {
                 values[i][j] = entry.at(i, j);
             }

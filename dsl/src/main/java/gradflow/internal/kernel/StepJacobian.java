@@ -42,6 +42,7 @@ public final class StepJacobian {
         double[] toInput = new double[task.whh().rows()];
         double[] toHidden = new double[task.whh().rows()];
         for (int k = 0; k < width; k++) {
+            Interrupts.poll();
             double[] unit = new double[width];
             unit[k] = 1;
             FastGated.stepBack(task, tape, t, unit, toInput, toHidden, rows[k]);

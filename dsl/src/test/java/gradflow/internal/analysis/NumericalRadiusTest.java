@@ -17,7 +17,7 @@ class NumericalRadiusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 4, 10, 50})
+    @ValueSource(ints = {2, 4, 10, 50, 100})
     void shiftHasTheCosineOfItsLength(int n) {
         double truth = StrictMath.cos(Math.PI / (n + 1));
         assertRadius(Matrices.jordan(n, 0), truth);

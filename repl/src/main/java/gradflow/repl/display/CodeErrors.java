@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Errors of code that stands in a file, each with its place there. */
 public final class CodeErrors {
@@ -86,21 +87,10 @@ public final class CodeErrors {
      * @param cut whether there were more: the JVM notes a thousand or so
      */
     private static String trace(List<String> calls, boolean cut) {
-        StringBuilder text = new StringBuilder();
-        int shown = 0;
-        for (int i = 0; i < calls.size() && calls.size() > 1 && shown < MOST_CALLS; shown++) {
-            int same = i;
-            while (same < calls.size() && calls.get(same).equals(calls.get(i))) {
-                same++;
-            }
-            text.append('\n').append(calls.get(i));
-            if (same - i > 1) {
-                text.append(cut && same == calls.size() ? ", more than " : ", ")
-                        .append(same - i)
-                        .append(" times");
-            }
-            i = same;
-        }
-        return text.toString();
+        return calls.size() < 2
+                ? ""
+                : Repeats.counted(calls, MOST_CALLS, cut).stream()
+                        .map(call -> "\n" + call)
+                        .collect(Collectors.joining());
     }
 }

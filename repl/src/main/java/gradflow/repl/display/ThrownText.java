@@ -2,11 +2,16 @@ package gradflow.repl.display;
 
 import gradflow.internal.check.Refusal;
 import gradflow.repl.engine.MissingNames;
+import gradflow.repl.engine.SnippetNames;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was thrown, in words and without a stack trace. */
 public final class ThrownText {
     private static final int MOST_CAUSES = 5;
+
+    private static final Pattern LOADERS =
+            Pattern.compile(" \\([^()]* (?:in|of) (?:unnamed )?module [^()]*(?:\\([^()]*\\))?[^()]*\\)$");
 
     private ThrownText() {}
 
@@ -32,6 +37,11 @@ public final class ThrownText {
         return name(thrown) + (message.isEmpty() ? "" : ": " + message);
     }
 
+    /** The JVM speaks of the classes that JShell wraps around snippets, and of modules and loaders. */
+    private static String withoutNoise(String message) {
+        return LOADERS.matcher(SnippetNames.shortened(message)).replaceAll("");
+    }
+
     private static String name(Throwable thrown) {
         String simple = thrown.getClass().getSimpleName();
         return simple.isEmpty() ? thrown.getClass().getName() : simple;
@@ -41,7 +51,7 @@ public final class ThrownText {
     private static String message(Throwable thrown) {
         try {
             @Nullable String message = thrown.getMessage();
-            return message == null ? "" : message;
+            return message == null ? "" : withoutNoise(message);
         } catch (RuntimeException e) {
             return "";
         }

@@ -1,5 +1,6 @@
 package gradflow.repl.display;
 
+import gradflow.repl.engine.SnippetNames;
 import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.TextStyle;
@@ -139,7 +140,7 @@ public final class ValueText {
         if (value != null && value.getClass().isArray()) {
             return sequences.of("[", Array.getLength(value), i -> inline(Array.get(value, i)), "]");
         }
-        return String.valueOf(value);
+        return value == null ? "null" : SnippetNames.text(value);
     }
 
     private String collection(Collection<?> items) {

@@ -3,6 +3,7 @@ package gradflow.repl.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -250,6 +251,11 @@ public final class Engine implements AutoCloseable {
     /** Ends what is being evaluated; returns at once. Does nothing when nothing is. */
     public void stop() {
         session.execution().stop();
+    }
+
+    /** {@return what is done as soon as the latest run has ended, which for one that was left behind may be never} */
+    public CompletableFuture<Void> latestOver() {
+        return session.execution().latestOver();
     }
 
     @Override

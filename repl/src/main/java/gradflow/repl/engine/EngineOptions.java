@@ -17,6 +17,9 @@ public record EngineOptions(
         List<String> imports, Duration grace, @Nullable PrintStream console) {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** With what a key and a thread take, a person has the prompt back within a fifth of a second. */
+    private static final Duration GRACE_AT_PROMPT = Duration.ofMillis(150);
+
     /** Copies. */
     public EngineOptions {
         imports = List.copyOf(imports);
@@ -30,6 +33,11 @@ public record EngineOptions(
     /** {@return the imports of {@code scripts/startup.jsh} and a grace of a second} */
     public static EngineOptions standard() {
         return new EngineOptions(Startup.imports(), GRACE);
+    }
+
+    /** {@return the standard options, for a person who waits} */
+    public static EngineOptions atPrompt() {
+        return new EngineOptions(Startup.imports(), GRACE_AT_PROMPT);
     }
 
     /** {@return these options with other imports} */

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -18,6 +19,7 @@ final class Execution extends DirectExecutionControl {
     private final Duration grace;
     private volatile @Nullable Run running;
     private volatile boolean stopAsked;
+    private volatile CompletableFuture<Void> latestOver = CompletableFuture.completedFuture(null);
     private boolean compileOnly;
     private @Nullable Ended ended;
     private @Nullable Object read;
@@ -41,9 +43,15 @@ final class Execution extends DirectExecutionControl {
         return ended;
     }
 
+    /** {@return what is done as soon as nothing of the latest run goes on any more} */
+    CompletableFuture<Void> latestOver() {
+        return latestOver;
+    }
+
     Ended run(Run.Task task) {
         Run run = new Run(task, loader.host(), loader.classes());
         running = run;
+        latestOver = run.over();
         if (stopAsked) {
             // The stop came while the snippet was still being compiled.
             run.stop();

@@ -30,11 +30,19 @@ public final class Frames {
             // `var x = chain` runs in a helper method; the frame around it repeats it with a line that is always 1.
             if (!initializer) {
                 int line = element.getLineNumber() + skippedLines.getOrDefault(id, 0);
-                frames.add(new Outcome.Frame(id, line, method(element)));
+                add(frames, new Outcome.Frame(id, line, method(element)));
             }
             initializer = element.getMethodName().equals(INITIALIZER);
         }
         return frames;
+    }
+
+    /** A lambda that stands in a line was called from that line, which is then there already. */
+    private static void add(List<Outcome.Frame> frames, Outcome.Frame frame) {
+        boolean again = !frames.isEmpty() && frames.get(frames.size() - 1).equals(frame);
+        if (!again || !frame.method().isEmpty()) {
+            frames.add(frame);
+        }
     }
 
     /** {@return the name of what the innermost own frame had called when it threw, or an empty text} */

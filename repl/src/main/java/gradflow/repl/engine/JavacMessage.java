@@ -11,6 +11,10 @@ final class JavacMessage {
     private static final Pattern CANDIDATE =
             Pattern.compile("(?:method|constructor) (?:[^ ]*\\.)?([\\w$]+\\(.*\\)) is not applicable");
     private static final Pattern PLACE = Pattern.compile("location: (?:.* of type |(?:class|interface) )(.+)");
+    private static final Pattern OPERANDS =
+            Pattern.compile("(bad operand types? for \\w+ operator .*); first type: +(.*); second type: +(.*)");
+    private static final Pattern ANONYMOUS = Pattern.compile("<anonymous [^>]*>");
+    private static final Pattern NO_TYPE = Pattern.compile("<null(?:type)?>");
     private static final Pattern ARGUMENTS = Pattern.compile("(required|found|reason): +(.*)");
 
     private JavacMessage() {}
@@ -48,6 +52,12 @@ final class JavacMessage {
         if (!candidates.isEmpty()) {
             line.append("; there is ").append(String.join(", ", candidates));
         }
-        return line.toString();
+        return readable(line.toString());
+    }
+
+    private static String readable(String message) {
+        String named = ANONYMOUS.matcher(message).replaceAll("the anonymous class");
+        String typed = NO_TYPE.matcher(named).replaceAll("null");
+        return OPERANDS.matcher(typed).replaceAll("$1: $2 and $3");
     }
 }

@@ -11,6 +11,8 @@ import jdk.jshell.Diag;
 final class Problems {
     private static final Pattern NO_PACKAGE = Pattern.compile("package (\\S+) does not exist");
 
+    private static final String END_OF_FILE = "compiler.err.premature.eof";
+
     private Problems() {}
 
     /**
@@ -18,9 +20,11 @@ final class Problems {
      * @param lead how many characters of it come before what was compiled
      */
     static List<Outcome.Problem> of(Stream<Diag> diagnostics, String text, int lead) {
-        List<Outcome.Problem> problems = diagnostics
-                .filter(Diag::isError)
-                .map(diagnostic -> problem(diagnostic, text, lead))
+        List<Diag> errors = diagnostics.filter(Diag::isError).toList();
+        List<Outcome.Problem> problems = errors.stream()
+                // Of whatever else is wrong it is a mere consequence.
+                .filter(error -> errors.size() == 1 || !error.getCode().equals(END_OF_FILE))
+                .map(error -> problem(error, text, lead))
                 .toList();
         return problems.isEmpty() ? List.of(new Outcome.Problem(lead, text.length(), "this is not Java")) : problems;
     }

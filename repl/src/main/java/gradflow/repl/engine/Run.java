@@ -1,8 +1,11 @@
 package gradflow.repl.engine;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a person's code, in a thread of its own, that can be stopped or, at worst, left behind. */
@@ -10,7 +13,7 @@ final class Run {
     private static final long POLL_MILLIS = 50;
 
     private final StopToken token = new StopToken();
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final CountDownLatch overOrStopped = new CountDownLatch(1);
     private final SnippetHost host;
     private final RunThread thread;
@@ -34,7 +37,7 @@ final class Run {
         } catch (Throwable thrown) {
             ended = new Ended.Threw(thrown);
         } finally {
-            over.countDown();
+            boolean unused = over.complete(null);
             overOrStopped.countDown();
         }
     }
@@ -62,17 +65,25 @@ final class Run {
         long deadline = System.nanoTime() + grace.toNanos();
         while (System.nanoTime() < deadline) {
             try {
-                if (over.await(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return true;
-                }
+                over.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 continue;
+            } catch (TimeoutException notYet) {
+                // Below.
             }
             // Again and again: library code may swallow an interrupt and go on waiting.
             thread.interrupt();
         }
         thread.setPriority(Thread.MIN_PRIORITY);
         return false;
+    }
+
+    /** {@return what is done as soon as nothing of it runs any more} */
+    CompletableFuture<Void> over() {
+        return over;
     }
 
     /** Asks for the end; returns at once. */

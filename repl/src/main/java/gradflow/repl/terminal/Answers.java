@@ -9,6 +9,7 @@ import gradflow.repl.session.Log;
 import gradflow.repl.session.Wording;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -48,7 +49,7 @@ final class Answers {
         } else if (outcome instanceof Outcome.Declared declared) {
             declared(declared);
         } else if (outcome instanceof Outcome.Thrown thrown) {
-            screen.error(faults.thrown(thrown));
+            screen.error(faults.thrown(thrown, screen.width()));
             log.failed(faults.explained(thrown));
         } else if (outcome instanceof Outcome.Interrupted interrupted) {
             interrupted(interrupted);
@@ -74,7 +75,8 @@ final class Answers {
     }
 
     private void value(Outcome.Value value) {
-        if (!value.silenced()) {
+        // printf returns the stream that it printed to, which says nothing.
+        if (!value.silenced() && value.value() != System.out) {
             whenRendered(() -> values().of(value.value()), text -> {
                 if (text.contains("\n")) {
                     screen.aside(value.name() + " =");
@@ -123,6 +125,12 @@ final class Answers {
     }
 
     private void interrupted(Outcome.Interrupted interrupted) {
-        screen.show(interrupted.abandoned() ? "still running in the background; it could not be stopped" : "stopped");
+        if (!interrupted.abandoned()) {
+            screen.show("stopped");
+            return;
+        }
+        screen.show("left behind: it hears no Ctrl-C, and goes on in the background");
+        CompletableFuture<Void> unused =
+                engine.get().latestOver().thenRunAsync(() -> screen.aside("what was left behind has ended"));
     }
 }

@@ -15,6 +15,7 @@ import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -35,6 +36,8 @@ class EntryReader extends LineReaderImpl {
             "D", BACKWARD_CHAR,
             "F", END_OF_LINE,
             "H", BEGINNING_OF_LINE);
+
+    private static final int ENDLESS = 1 << 20;
 
     private final Insight insight;
     private final Theme theme;
@@ -248,6 +251,11 @@ class EntryReader extends LineReaderImpl {
 
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        if (dumb && size.getColumns() < ENDLESS) {
+            // Where a line wraps, JLine writes a blank and steps back over it, which such a terminal can't.
+            size = Size.of(ENDLESS, size.getRows());
+            display.resize(size);
+        }
         AttributedString shown = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         if (post != null || !isEditing()) {
             return shown;

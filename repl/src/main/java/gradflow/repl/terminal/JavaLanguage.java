@@ -7,6 +7,8 @@ import gradflow.repl.engine.Scope;
 import gradflow.repl.engine.Suggestion;
 import gradflow.repl.help.HelpIndex;
 import gradflow.repl.session.Values;
+import gradflow.repl.typing.Brackets;
+import gradflow.repl.typing.JavaLexer;
 import gradflow.repl.typing.LastExpression;
 import gradflow.repl.typing.OpenCall;
 import gradflow.repl.typing.Symbols;
@@ -39,8 +41,16 @@ final class JavaLanguage implements Language {
         }
         Completeness completeness = engine.get().completeness(Values.parseable(chain.whole(entry)));
         // A second Enter, on an empty line, ends what only might go on.
+        boolean mayGoOn = !entry.substring(entry.lastIndexOf('\n') + 1).isBlank();
         return completeness == Completeness.INCOMPLETE
-                || (completeness == Completeness.EXPECTS_MORE && !entry.endsWith("\n"));
+                || (mayGoOn
+                        && (completeness == Completeness.EXPECTS_MORE
+                                || (completeness == Completeness.INVALID && isOpen(entry))));
+    }
+
+    /** A slip in the third line of a method shouldn't end it there: what is typed next would be answered line by line. */
+    private static boolean isOpen(String entry) {
+        return !Brackets.of(entry, JavaLexer.tokens(entry)).open().isEmpty();
     }
 
     @Override

@@ -2,11 +2,13 @@ package gradflow.repl.terminal;
 
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.StoppableLibrary;
 import java.util.List;
 
 /**
  * Does in the background, while the first line is being typed, what the first Enter and the first Tab would else have to
- * wait for: loading the compiler and the classes of a small experiment.
+ * wait for: loading the compiler and the classes of a small experiment. First of all it loads what has to be loaded before
+ * anything else asks for it.
  */
 final class WarmUp implements Runnable {
     /** A block, since that leaves no variable behind. */
@@ -36,6 +38,7 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        StoppableLibrary.load();
         try {
             Engine java = engine.whenThere();
             // What has been entered already warms it up as well, and sooner.

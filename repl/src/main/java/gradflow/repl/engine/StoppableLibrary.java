@@ -1,0 +1,52 @@
+package gradflow.repl.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Loads those classes of commons-math3 whose loops run for seconds, with {@link NestedLoops polls} woven in, before anything
+ * else loads them: no decomposition of it listens to an interrupt.
+ */
+public final class StoppableLibrary {
+    /** A class after those that it extends, since defining one loads these. */
+    private static final List<String> SLOW = List.of(
+            "AbstractRealMatrix",
+            "Array2DRowRealMatrix",
+            "BlockRealMatrix",
+            "BiDiagonalTransformer",
+            "SingularValueDecomposition",
+            "HessenbergTransformer",
+            "TriDiagonalTransformer",
+            "SchurTransformer",
+            "EigenDecomposition",
+            "QRDecomposition",
+            "LUDecomposition",
+            "LUDecomposition$Solver");
+
+    private StoppableLibrary() {}
+
+    /** Loads what isn't loaded yet. Where that can't be done, computations go on unheard, which the prompt then says. */
+    public static void load() {
+        try {
+            MethodHandles.Lookup library = MethodHandles.privateLookupIn(RealMatrix.class, MethodHandles.lookup());
+            for (String name : SLOW) {
+                load(library, name);
+            }
+        } catch (IllegalAccessException | IOException e) {
+            // Then they are loaded as they are, when they are needed.
+        }
+    }
+
+    private static void load(MethodHandles.Lookup library, String name) throws IOException, IllegalAccessException {
+        try (InputStream in = RealMatrix.class.getResourceAsStream(name + ".class")) {
+            if (in != null) {
+                Class<?> unused = library.defineClass(NestedLoops.polling(in.readAllBytes()));
+            }
+        } catch (LinkageError e) {
+            // Somebody was faster.
+        }
+    }
+}

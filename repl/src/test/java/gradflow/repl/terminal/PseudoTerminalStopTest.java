@@ -1,0 +1,96 @@
+package gradflow.repl.terminal;
+
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
+import static gradflow.repl.terminal.PseudoTerminal.ENTER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C, as a signal, on whatever runs. Each snippet says that it has begun, so that nothing here has to be timed. */
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PseudoTerminalStopTest {
+    private static final String PROMPT = "gradflow> ";
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void aSessionLeaderIsNeeded() {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")));
+    }
+
+    @Test
+    void stopsLoopsRecursionSleepStreamsAndDecompositions() throws Exception {
+        try (PseudoTerminal person = start()) {
+            person.await(PROMPT);
+            person.type("int kept = 41" + ENTER);
+            person.await("kept = 41");
+            person.await(PROMPT);
+            person.type("long fib(int n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }" + ENTER);
+            person.await("created method");
+            person.await(PROMPT);
+            for (String endless : List.of(
+                    "while (true) {}",
+                    "fib(90);",
+                    "Thread.sleep(1_000_000);",
+                    "Stream.iterate(1, i -> i + 1).forEach(i -> {});",
+                    "rnn().hidden(300).unroll(20_000).jacobians();",
+                    "spectrum(gaussian(1).sample(1500));",
+                    "new org.apache.commons.math3.linear.SingularValueDecomposition(gaussian(1).sample(1500));",
+                    "while (true) System.out.print(\"\");")) {
+                person.type("{ System.out.println(\"be\" + \"gun\"); " + endless + " }" + ENTER);
+                person.await("begun");
+                person.type(CTRL_C);
+                if (!person.await(PROMPT).contains("stopped")) {
+                    // On a busy machine it may have come too late for "stopped".
+                    person.await("what was left behind has ended");
+                }
+            }
+            person.type("kept + 1" + ENTER);
+            person.await("= 42");
+            leave(person);
+        }
+    }
+
+    @Test
+    void saysWhatCannotBeStoppedAndGivesThePromptBack() throws Exception {
+        try (PseudoTerminal person = start()) {
+            person.await(PROMPT);
+            person.type("int kept = 41" + ENTER);
+            person.await("kept = 41");
+            person.await(PROMPT);
+            person.type("{ System.out.println(\"be\" + \"gun\"); gradflow.repl.sample.Loops.deaf(); }" + ENTER);
+            person.await("begun");
+            person.type(CTRL_C + CTRL_C);
+            person.await("left behind: it hears no Ctrl-C, and goes on in the background");
+            person.await(PROMPT);
+            person.type(CTRL_C);
+            person.await(PROMPT);
+            person.type("kept + 1" + ENTER);
+            person.await("= 42");
+            person.await(PROMPT);
+            person.type("gradflow.repl.sample.Loops.release()" + ENTER);
+            person.await("what was left behind has ended");
+            leave(person);
+        }
+    }
+
+    private PseudoTerminal start() throws Exception {
+        return PseudoTerminal.start(80, Map.of("TERM", "xterm-256color", "HOME", home.toString(), "NO_COLOR", "1"));
+    }
+
+    private static void leave(PseudoTerminal person) throws Exception {
+        person.await(PROMPT);
+        person.type(CTRL_D);
+        assertThat(person.exitCode()).isZero();
+    }
+}
