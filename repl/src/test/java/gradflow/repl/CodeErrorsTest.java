@@ -111,7 +111,7 @@ class CodeErrorsTest {
                 train.jsh:1:1: error: StackOverflowError: calls are nested too deeply
                   int f(int n) { return f(n + 1); }
                 """)
-                .containsPattern("at train.jsh:1 in f, more than \\d+ times\n");
+                .contains("at train.jsh:1 in f, more than N times\n");
     }
 
     @Test
