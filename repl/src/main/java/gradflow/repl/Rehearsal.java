@@ -62,6 +62,7 @@ public final class Rehearsal {
     public static void main(String[] none) throws IOException {
         endIfStuck();
         int unusedCode = Main.run(List.of("-e", SCRIPT, "one"));
+        check();
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
         engine.run();
         gradflow.repl.terminal.Rehearsal.run(engine);
