@@ -131,12 +131,7 @@ public final class Engine implements AutoCloseable {
         session.execution().begin();
         Ended end = session.execution().run(task::call);
         session.execution().begin();
-        if (end instanceof Ended.Returned returned) {
-            return new Outcome.Value("", returned.value(), false);
-        }
-        return end instanceof Ended.Threw threw
-                ? new Outcome.Thrown(threw.thrown(), 0, List.of(), "")
-                : new Outcome.Interrupted(((Ended.Cut) end).abandoned());
+        return end.outcome();
     }
 
     /** {@return the snippets of a text; a line that begins with a dot goes on with the snippet before it} */
