@@ -13,7 +13,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class StoppableLibrary {
     /** A class after those that it extends, since defining one loads these. */
     private static final List<String> SLOW = List.of(
-            "AbstractRealMatrix",
             "Array2DRowRealMatrix",
             "BlockRealMatrix",
             "BiDiagonalTransformer",

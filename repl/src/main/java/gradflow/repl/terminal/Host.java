@@ -135,6 +135,7 @@ final class Host implements Surroundings {
         engine.get().reset();
         log.clear();
         values.clear();
+        round.ifPresent(Round::forget);
         chain.clear();
     }
 

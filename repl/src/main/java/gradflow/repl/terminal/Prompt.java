@@ -39,17 +39,18 @@ public final class Prompt {
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
         Values values = new Values();
+        ChainTypes types = new ChainTypes();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
         Editor editor = new Editor(
                 terminal,
-                new JavaLanguage(engine, chain, values, warmUp::isDone),
+                new JavaLanguage(engine, chain, values, types, warmUp::isDone),
                 HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
                 preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);
-        Round round = new Round(engine, chain, ctrlC, log, values, answers, screen);
+        Round round = new Round(engine, chain, ctrlC, log, values, types, answers, screen);
         Host host = new Host(engine, log, values, chain, ctrlC, screen);
         host.answeredBy(round, answers);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
