@@ -217,7 +217,9 @@ final class GatedRun implements Run {
 
     @Override
     public InputGrads inputGrads(Loss loss) {
-        return new InputGrads(setting(loss), sums(loss).inputNorms());
+        InputNorms inputs = new InputNorms(task.wih(), task.steps());
+        backward(loss, inputs);
+        return new InputGrads(setting(loss), inputs.norms());
     }
 
     @Override

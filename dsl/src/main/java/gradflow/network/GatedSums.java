@@ -16,14 +16,12 @@ final class GatedSums implements GatedKernel.Steps {
 
     private final GatedTape tape;
     private final GatedKind kind;
-    private final double[][] wih;
     private final double[][] x;
     private final OuterSum whhSum;
     private final OuterSum wihSum;
     private final OuterSum bihSum;
     private final OuterSum bhhSum;
     private final Scaled[] contributions;
-    private final Scaled[] inputNorms;
     private final Scaled[][] byGate;
     private final StepClip clip;
 
@@ -32,7 +30,6 @@ final class GatedSums implements GatedKernel.Steps {
         clip = new StepClip(max, task.steps());
         this.tape = tape;
         this.kind = kind;
-        wih = task.wih().toRows();
         x = task.x().toRows();
         int rows = task.whh().rows();
         whhSum = new OuterSum(rows, task.hidden());
@@ -40,13 +37,11 @@ final class GatedSums implements GatedKernel.Steps {
         bihSum = new OuterSum(1, rows);
         bhhSum = new OuterSum(1, rows);
         contributions = new Scaled[task.steps()];
-        inputNorms = new Scaled[task.steps()];
         byGate = new Scaled[kind.gates().size()][task.steps()];
         for (Scaled[] gate : byGate) {
             Arrays.fill(gate, Scaled.of(Double.NaN));
         }
         Arrays.fill(contributions, Scaled.of(Double.NaN));
-        Arrays.fill(inputNorms, Scaled.of(Double.NaN));
     }
 
     @Override
@@ -71,7 +66,6 @@ final class GatedSums implements GatedKernel.Steps {
         }
         contributions[t - 1] =
                 Vectors.norm(toHidden, 0, toHidden.length, exponent).times(tape.stateNorm(t - 1, 0));
-        inputNorms[t - 1] = Vectors.normOfCombination(wih, toInput, exponent);
     }
 
     StepClip clip() {
@@ -88,10 +82,6 @@ final class GatedSums implements GatedKernel.Steps {
 
     List<List<Scaled>> contributionsByGate() {
         return Arrays.stream(byGate).map(List::of).toList();
-    }
-
-    List<Scaled> inputNorms() {
-        return List.of(inputNorms);
     }
 
     WeightGrad.Gradients gradients() {

@@ -7,6 +7,7 @@ import gradflow.internal.analysis.LyapunovSpectrum;
 import gradflow.internal.analysis.ScaledProduct;
 import gradflow.internal.analysis.SingularValues;
 import gradflow.internal.kernel.Carried;
+import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Scaled;
@@ -91,22 +92,33 @@ final class JacobianChain {
     JacobianProduct product(String state, int from, int to, Setting setting) {
         String name = "∂" + state + "_" + to + "/∂" + state + "_" + from;
         String question = "jacobian(" + from + ", " + to + ")";
+        return new JacobianProduct(
+                setting, name, question, Lazy.of(() -> entries(from, to)), Lazy.of(() -> singularValues(from, to)));
+    }
+
+    private Mat entries(int from, int to) {
         if (!defined) {
-            return new JacobianProduct(
-                    setting,
-                    name,
-                    question,
-                    Mat.filled(size, size, (i, j) -> Double.NaN),
-                    Collections.nCopies(size, UNDEFINED));
+            return Mat.filled(size, size, (i, j) -> Double.NaN);
         }
-        FactoredProduct factors = FactoredProduct.identity(size);
-        ScaledProduct entries = ScaledProduct.identity(size);
+        ScaledProduct product = ScaledProduct.identity(size);
         for (int t = to; t > from; t--) {
             StepJacobian jacobian = step.apply(t);
-            factors.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
-            entries.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+            product.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
         }
-        return new JacobianProduct(setting, name, question, entries.matrix(), Arrays.asList(factors.singularValues()));
+        return product.matrix();
+    }
+
+    /** {@return the singular values of the product, which its entries don't have: see {@link FactoredProduct}} */
+    private List<Scaled> singularValues(int from, int to) {
+        if (!defined) {
+            return Collections.nCopies(size, UNDEFINED);
+        }
+        FactoredProduct product = FactoredProduct.identity(size);
+        for (int t = to; t > from; t--) {
+            StepJacobian jacobian = step.apply(t);
+            product.step(jacobian.slopes(), jacobian.rows(), jacobian.exponent());
+        }
+        return List.of(product.singularValues());
     }
 
     /** {@return the Lyapunov exponents of the steps, the largest {@code directions} of them, 0 for all} */

@@ -168,7 +168,11 @@ final class RnnRun implements Run {
 
     @Override
     public InputGrads inputGrads(Loss loss) {
-        return new InputGrads(setting(loss), sums(loss).inputNorms());
+        InputNorms inputs = new InputNorms(task.wxh(), task.steps());
+        if (!hasBrokenOff()) {
+            KERNEL.backward(task, trajectory, seeds(loss), inputs);
+        }
+        return new InputGrads(setting(loss), inputs.norms());
     }
 
     @Override

@@ -14,29 +14,24 @@ import java.util.List;
 final class WeightSums implements RnnKernel.BackwardSteps {
     private final RnnTask task;
     private final Trajectory run;
-    private final double[][] wxh;
     private final double[][] x;
     private final OuterSum whhSum;
     private final OuterSum wxhSum;
     private final OuterSum biasSum;
     private final Scaled[] contributions;
-    private final Scaled[] inputNorms;
     private final StepClip clip;
 
     private WeightSums(RnnTask task, Trajectory run, double max) {
         clip = new StepClip(max, task.steps());
         this.task = task;
         this.run = run;
-        wxh = task.wxh().toRows();
         x = task.x().toRows();
         int n = task.hidden();
         whhSum = new OuterSum(n, n);
         wxhSum = new OuterSum(n, task.wxh().columns());
         biasSum = new OuterSum(1, n);
         contributions = new Scaled[task.steps()];
-        inputNorms = new Scaled[task.steps()];
         Arrays.fill(contributions, Scaled.of(Double.NaN));
-        Arrays.fill(inputNorms, Scaled.of(Double.NaN));
     }
 
     /** @param max what no ‖∂L/∂h_t‖ exceeds on its way back; infinite: nothing is clipped */
@@ -66,7 +61,6 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         contributions[t - 1] = norm.times(run.stateNorm(t - 1));
         if (task.wxh().columns() > 0) {
             wxhSum.add(delta, x[t - 1], 0, exponent);
-            inputNorms[t - 1] = Vectors.normOfCombination(wxh, delta, exponent);
         }
     }
 
@@ -80,10 +74,6 @@ final class WeightSums implements RnnKernel.BackwardSteps {
 
     List<Scaled> contributions() {
         return List.of(contributions);
-    }
-
-    List<Scaled> inputNorms() {
-        return List.of(inputNorms);
     }
 
     WeightGrad.Gradients gradients() {

@@ -2,7 +2,6 @@ package gradflow.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,15 +249,5 @@ class WeaveTest {
                 System.out.println("two\\nlines");
                 """);
         assertThat(folder.read("a.md")).isEqualTo(NOTE);
-    }
-
-    @Test
-    void aCopyGoesIntoAnotherFolder() throws Exception {
-        folder.write("a.md", "```java\n1 + 1\n```\n");
-        assertThat(folder.weave("--out=copy", "a.md").code()).isZero();
-        assertThat(folder.read("copy/a.md")).isEqualTo("```java\n1 + 1  // ==> 2\n```\n");
-        assertThat(folder.read("a.md")).isEqualTo("```java\n1 + 1\n```\n");
-        assertThat(Files.list(path).map(file -> file.getFileName().toString()))
-                .containsExactlyInAnyOrder("a.md", "copy");
     }
 }

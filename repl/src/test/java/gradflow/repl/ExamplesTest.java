@@ -2,9 +2,11 @@ package gradflow.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +29,15 @@ class ExamplesTest {
             return files.filter(file -> file.toString().endsWith(".jsh")).sorted().toList().stream();
         }
     }
+
+    static Stream<Path> notes() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES.resolve("notes"))) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
+        }
+    }
+
+    @TempDir
+    private Path folder;
 
     private record Printed(int code, String out, String err) {}
 
@@ -55,6 +67,20 @@ class ExamplesTest {
         assertThat(printed.err()).isEmpty();
         assertThat(printed.code()).isZero();
         assertThat(printed.out()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("notes")
+    void lectureNotesRunAsTheScriptThatTheyTangleTo(Path note) throws Exception {
+        Path script = folder.resolve("tangled.jsh");
+        NotesProgram program = new NotesProgram(System.out, new PrintStream(OutputStream.nullOutputStream()));
+        assertThat(program.weave(List.of("--tangle", script.toString(), note.toString())))
+                .isZero();
+        Printed printed = run(script);
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).isNotBlank();
+        assertThat(run(note)).isEqualTo(printed);
     }
 
     @Test
