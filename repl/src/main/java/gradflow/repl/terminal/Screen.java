@@ -55,7 +55,7 @@ final class Screen {
     /** {@return how values are shown here} */
     ValueText values() {
         ValueText values = new ValueText(width(), ascii).with(precision);
-        return plain ? values.withoutBars() : values;
+        return plain ? values.spoken() : values;
     }
 
     /** {@return whether the terminal is sent escapes} */
