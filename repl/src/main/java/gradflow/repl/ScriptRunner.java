@@ -25,9 +25,10 @@ final class ScriptRunner {
     private final PrintStream out;
     private final PrintStream err;
     private final CodeErrors errors;
-    private final ValueText values = new ValueText(WIDTH, false);
+    private final ValueText values;
 
-    ScriptRunner(Engine engine, Script script, PrintStream out, PrintStream err) {
+    ScriptRunner(Engine engine, Script script, ValueText values, PrintStream out, PrintStream err) {
+        this.values = values;
         this.engine = engine;
         this.script = script;
         this.out = out;

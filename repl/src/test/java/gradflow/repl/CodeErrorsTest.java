@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Engines;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ class CodeErrorsTest {
             int code = new ScriptRunner(
                             engine,
                             new Script("train.jsh", text, List.of()),
+                            new ValueText(ScriptRunner.WIDTH, false),
                             new PrintStream(out, true, StandardCharsets.UTF_8),
                             new PrintStream(err, true, StandardCharsets.UTF_8))
                     .run();

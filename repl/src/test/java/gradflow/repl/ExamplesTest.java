@@ -3,6 +3,7 @@ package gradflow.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.notes.NotesProgram;
+import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +52,7 @@ class ExamplesTest {
             int code = new ScriptRunner(
                             engine,
                             Script.file(script.toString(), List.of()),
+                            new ValueText(ScriptRunner.WIDTH, false),
                             captured,
                             new PrintStream(err, true, StandardCharsets.UTF_8))
                     .run();

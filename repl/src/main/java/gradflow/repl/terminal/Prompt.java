@@ -42,9 +42,10 @@ public final class Prompt {
         ChainTypes types = new ChainTypes();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
+        Language java = new JavaLanguage(engine, chain, values, types, warmUp::isDone);
         Editor editor = new Editor(
                 terminal,
-                new JavaLanguage(engine, chain, values, types, warmUp::isDone),
+                screen.isAscii() ? new SpeltLanguage(java) : java,
                 HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
                 preferences);
         screen.editedBy(editor.reader());

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.display.AsciiOnly;
 import gradflow.repl.display.Precision;
 import gradflow.repl.display.ValueText;
 import gradflow.report.text.Signs;
@@ -27,7 +28,7 @@ final class Screen {
         this.terminal = terminal;
         this.ink = ink;
         plain = environment.says("GRADFLOW_PLAIN");
-        ascii = environment.says("GRADFLOW_ASCII")
+        ascii = AsciiOnly.isAsked(environment::value)
                 || !terminal.outputEncoding().newEncoder().canEncode(SIGN);
     }
 
@@ -56,6 +57,11 @@ final class Screen {
     ValueText values() {
         ValueText values = new ValueText(width(), ascii).with(precision);
         return plain ? values.spoken() : values;
+    }
+
+    /** {@return whether signs such as ρ are spelt} */
+    boolean isAscii() {
+        return ascii;
     }
 
     /** {@return whether the terminal is sent escapes} */
