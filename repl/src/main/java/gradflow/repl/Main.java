@@ -6,6 +6,9 @@ import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.EngineOptions;
 import gradflow.repl.engine.StoppableLibrary;
+import gradflow.repl.script.BySnippet;
+import gradflow.repl.script.Evaluator;
+import gradflow.repl.script.WholeScript;
 import gradflow.repl.terminal.Prompt;
 import java.util.List;
 import java.util.Optional;
@@ -110,9 +113,14 @@ public final class Main {
         if (script.text().contains("unroll")) {
             Experiment.begin();
         }
+        ValueText values = new ValueText(ScriptRunner.WIDTH, ascii);
+        Optional<Evaluator> whole = WholeScript.compile(script.text(), script.arguments());
+        if (whole.isPresent()) {
+            return new ScriptRunner(whole.get(), script, values, System.out, System.err).run();
+        }
         try (Engine engine = Engine.start()) {
-            return new ScriptRunner(engine, script, new ValueText(ScriptRunner.WIDTH, ascii), System.out, System.err)
-                    .run();
+            Evaluator bySnippet = new BySnippet(engine, script.text(), script.arguments());
+            return new ScriptRunner(bySnippet, script, values, System.out, System.err).run();
         }
     }
 

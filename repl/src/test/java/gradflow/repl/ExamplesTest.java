@@ -3,17 +3,17 @@ package gradflow.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.notes.NotesProgram;
-import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
-import java.io.ByteArrayOutputStream;
+import gradflow.repl.engine.EngineOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,35 +40,31 @@ class ExamplesTest {
     @TempDir
     private Path folder;
 
-    private record Printed(int code, String out, String err) {}
+    private static Engine engine;
 
-    private static Printed run(Path script) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream system = System.out;
-        PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8);
-        System.setOut(captured);
-        try (Engine engine = Engine.start()) {
-            int code = new ScriptRunner(
-                            engine,
-                            Script.file(script.toString(), List.of()),
-                            new ValueText(ScriptRunner.WIDTH, false),
-                            captured,
-                            new PrintStream(err, true, StandardCharsets.UTF_8))
-                    .run();
-            return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(system);
-        }
+    @BeforeAll
+    static void start() {
+        engine = Engine.start();
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    private static BothWays.Ran run(Path file) throws Exception {
+        Script script = Script.file(file.toString(), List.of());
+        return BothWays.run(engine, EngineOptions.standard().imports(), script.name(), script.text());
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void runsToItsEnd(Path script) throws Exception {
-        Printed printed = run(script);
+        BothWays.Ran printed = run(script);
         assertThat(printed.err()).isEmpty();
         assertThat(printed.code()).isZero();
         assertThat(printed.out()).isNotBlank();
+        assertThat(printed.whole()).isTrue();
     }
 
     @ParameterizedTest
@@ -78,7 +74,7 @@ class ExamplesTest {
         NotesProgram program = new NotesProgram(System.out, new PrintStream(OutputStream.nullOutputStream()));
         assertThat(program.weave(List.of("--tangle", script.toString(), note.toString())))
                 .isZero();
-        Printed printed = run(script);
+        BothWays.Ran printed = run(script);
         assertThat(printed.err()).isEmpty();
         assertThat(printed.code()).isZero();
         assertThat(printed.out()).isNotBlank();

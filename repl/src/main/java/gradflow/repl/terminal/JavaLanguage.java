@@ -1,6 +1,8 @@
 package gradflow.repl.terminal;
 
+import gradflow.notes.Pasted;
 import gradflow.repl.command.Commands;
+import gradflow.repl.command.Surroundings;
 import gradflow.repl.engine.Completeness;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Scope;
@@ -27,6 +29,7 @@ final class JavaLanguage implements Language {
     private final ChainTypes types;
     private final ChainCompletion chains;
     private final BooleanSupplier isWarm;
+    private Optional<Surroundings> prompt = Optional.empty();
 
     /** @param isWarm whether the engine has been used, so that it answers at once */
     JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, ChainTypes types, BooleanSupplier isWarm) {
@@ -38,9 +41,17 @@ final class JavaLanguage implements Language {
         this.isWarm = isWarm;
     }
 
+    /** Tells whose commands they are, once that is there. */
+    void knows(Surroundings surroundings) {
+        prompt = Optional.of(surroundings);
+    }
+
     @Override
     public boolean isIncomplete(String entry) {
-        if (entry.isBlank() || Commands.isCommand(entry)) {
+        boolean notJava = Commands.isCommand(entry)
+                || Pasted.isCopied(entry)
+                || Foreign.of(entry, name -> true).isPresent();
+        if (entry.isBlank() || notJava) {
             return false;
         }
         Completeness completeness = engine.get().completeness(Values.parseable(chain.whole(entry)));
@@ -66,14 +77,12 @@ final class JavaLanguage implements Language {
                     .map(sign -> new Completion(sign.getKey(), sign.getKey() + " " + sign.getValue(), "", ""))
                     .toList();
         }
+        if (Commands.isCommand(entry) || before.equals("/")) {
+            return CommandWords.completions(before, prompt);
+        }
         Optional<String> path = FileNames.path(before);
         if (path.isPresent()) {
             return FileNames.beginning(path.get());
-        }
-        if (Commands.isCommand(entry)) {
-            return Commands.all().stream()
-                    .map(command -> new Completion(command.name(), command.name(), "", command.purpose()))
-                    .toList();
         }
         int word = Word.before(entry, cursor).wordCursor();
         String chained = chain.whole(entry);
