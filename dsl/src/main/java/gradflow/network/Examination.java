@@ -181,8 +181,9 @@ final class Examination {
         }
         notes.add(
                 "remedies, best first, each run over the same inputs: a line with a dot is added to the network, another takes"
-                        + " its place; strays is the largest |ln(‖g_t‖/‖g_T‖)|, g the gradient of the whole state; .remedy(0).expression()"
-                        + " runs the best one again");
+                        + " its place. By itself it may draw other inputs from the same seed; .remedy(0).expression() runs the"
+                        + " best one over these again, and its diagnose() begins with the same numbers");
+        notes.add("strays: the largest |ln(‖g_t‖/‖g_T‖)|, g the gradient of the whole state, of an LSTM h and c");
         boolean scaled = remedies.stream().anyMatch(trial -> trial.name().equals("critical scale"));
         notes.add(
                 scaled

@@ -6,11 +6,14 @@ package gradflow.report;
  *
  * @param head for example ‖∂L/∂h_t‖
  * @param format of the real numbers in it
- * @param whole whether its words are never cut short
+ * @param whole whether its words are kept whole before those of other columns
  */
 public record Column(String head, Format format, boolean whole) {
 
-    /** {@return a column of words that are to be typed, and are never cut short: where they don't fit they stand below} */
+    /**
+     * {@return a column of words that are to be typed: where they don't fit beside the others they stand below, and are cut
+     * short only where the terminal is too narrow for them and eight letters of the first column}
+     */
     public static Column typed(String head) {
         return new Column(head, Format.significant(6), true);
     }

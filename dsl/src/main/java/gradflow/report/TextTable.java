@@ -81,9 +81,16 @@ final class TextTable {
     private static void shrink(List<Column> heads, List<TextColumn> columns, int[] widths, int width) {
         int excess = total(widths) - width;
         for (int i = 1; excess > 0 && i < widths.length; i++) {
-            // It goes below, beside the first column alone.
+            // It goes below, beside the first column alone, which makes room if it is words.
             if (heads.get(i).whole()) {
                 excess -= widths[i] + GAP.length();
+                int left = Math.max(LEAST_TEXT, width - widths[i] - GAP.length());
+                if (left < widths[0]
+                        && !columns.get(0).numeric()
+                        && !heads.get(0).whole()) {
+                    excess -= widths[0] - left;
+                    widths[0] = left;
+                }
                 widths[i] = Math.min(widths[i], Math.max(LEAST_TEXT, width - widths[0] - GAP.length()));
             }
         }

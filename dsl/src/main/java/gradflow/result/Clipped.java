@@ -94,8 +94,12 @@ public final class Clipped implements Result {
             return "";
         }
         Mat silent = Clipping.byNorm(gradient, max);
-        return "; clip_grad_norm_ would go on without a word, with " + count(silent, Double::isNaN)
-                + " entries nan and " + count(silent, x -> x == 0) + " of them 0";
+        return "; clip_grad_norm_ would go on without a word and make " + entries(count(silent, Double::isNaN))
+                + " nan and " + entries(count(silent, x -> x == 0)) + " 0";
+    }
+
+    private static String entries(long count) {
+        return count + (count == 1 ? " entry" : " entries");
     }
 
     private static String remedy(String word) {

@@ -89,7 +89,7 @@ class ClipTest {
                 .unroll(1200)
                 .loss(direction(1, 0));
         assertThatThrownBy(() -> net.weightGrad().clip(1)).hasMessage("""
-                        clip(max): of the 4 entries of ∂L/∂W_hh 1 is more than a double can hold, and no factor mends that; clip_grad_norm_ would go on without a word, with 1 entries nan and 3 of them 0
+                        clip(max): of the 4 entries of ∂L/∂W_hh 1 is more than a double can hold, and no factor mends that; clip_grad_norm_ would go on without a word and make 1 entry nan and 3 entries 0
                           in:  %s.weightGrad().clip(1)
                           try: clipSteps(max) on the unrolled network, which clips on the way back, or a shorter horizon; in PyTorch error_if_nonfinite=True""".formatted(net));
         assertThatThrownBy(() -> net.weightGrad().clipValue(1))

@@ -255,7 +255,7 @@ class LyapunovTest {
                 .h0(gaussian(0.001))
                 .inputs(zeros())
                 .unroll(2000);
-        assertThat(net.lyapunov(1).largest()).isCloseTo(Math.log(net.spectrum().radius()), within(1e-3));
+        assertThat(net.lyapunov(1).largest()).isCloseTo(Math.log(net.spectrum().radius()), within(1e-5));
     }
 
     @ParameterizedTest

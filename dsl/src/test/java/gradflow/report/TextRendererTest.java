@@ -221,6 +221,33 @@ final class TextRendererTest {
     }
 
     @Test
+    void whatIsToBeTypedStandsBelowWholeAndNamesMakeRoomForIt() {
+        Report report = Report.of(
+                "t()",
+                List.of(),
+                Table.of(
+                        List.of(Column.of("remedy"), Column.of("number"), Column.typed("line")),
+                        List.of(
+                                List.of(
+                                        Cell.text("ReLU + identity"),
+                                        Cell.whole(1234567890),
+                                        Cell.text(".relu().whh(identity(1))")),
+                                List.of(Cell.text("GRU"), Cell.whole(7), Cell.text("gru()")))),
+                List.of(),
+                new Provenance("t()", "by hand"));
+        assertThat(report.text(TextStyle.columns(34))).isEqualTo("""
+                        t()
+
+                        remedy        number
+                        ReLU +…   1234567890
+                        GRU                7
+
+                        remedy    line
+                        ReLU +…   .relu().whh(identity(1))
+                        GRU       gru()""");
+    }
+
+    @Test
     void noFactsLeaveNoLine() {
         Report report = Report.of(
                 "a title",

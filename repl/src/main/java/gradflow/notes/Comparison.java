@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Compares what stands in a note with what was computed: text exactly, numbers by {@link Numbers}. */
 final class Comparison {
+    /** Of two lines with nothing in common. */
+    private static final int APART = 4;
+
     private final Tolerance tolerance;
     private final List<Difference> differences = new ArrayList<>();
     private Optional<TableHead> head = Optional.empty();
@@ -24,15 +27,23 @@ final class Comparison {
      */
     record Difference(int at, String message, boolean number) {}
 
-    /** {@return the differences, none if the note is right} */
-    static List<Difference> of(List<Written> want, String text, String exact, Tolerance tolerance) {
+    /**
+     * {@return the differences, none if the note is right}
+     *
+     * @param line the number of the first line that is wanted, in the file
+     */
+    static List<Difference> of(List<Written> want, int line, String text, String exact, Tolerance tolerance) {
         Comparison comparison = new Comparison(tolerance);
         List<String> got = lines(text);
         List<String> full = lines(exact);
         if (full.size() != got.size()) {
             full = got;
         }
-        comparison.lines(want, got, full);
+        if (tolerance.ellipsis() && want.stream().anyMatch(written -> isDots(written.text()))) {
+            comparison.linesAndDots(want, got, full);
+        } else {
+            comparison.lines(want, line, got, full);
+        }
         return comparison.differences;
     }
 
@@ -40,11 +51,52 @@ final class Comparison {
         return Arrays.stream(text.split("\n", -1)).map(String::stripTrailing).toList();
     }
 
-    private void lines(List<Written> want, List<String> got, List<String> full) {
+    private void lines(List<Written> want, int first, List<String> got, List<String> full) {
+        List<Alignment.Step> steps =
+                Alignment.of(want.size(), got.size(), (i, j) -> distance(want.get(i), got.get(j), full.get(j)));
+        List<Alignment.Step> alone = steps.stream()
+                .filter(step -> step.one() < 0 || step.other() < 0)
+                .toList();
+        if (alone.size() == 2
+                && alone.get(0).one() >= 0
+                && alone.get(1).other() == alone.get(0).one()) {
+            // One line for another: both in full say it best.
+            int same = alone.get(0).one();
+            steps = new ArrayList<>(steps);
+            steps.set(steps.indexOf(alone.get(0)), new Alignment.Step(same, same));
+            steps.remove(alone.get(1));
+            alone = List.of();
+        }
+        if (!alone.isEmpty()) {
+            Alignment.Step change = alone.get(0);
+            int at = Math.min(Math.max(0, change.one() >= 0 ? change.one() : change.other()), want.size() - 1);
+            differences.add(new Difference(
+                    at < 0 ? -1 : want.get(at).at(),
+                    "the text differs\n"
+                            + TextDiff.of(
+                                    steps, want.stream().map(Written::text).toList(), got, first),
+                    false));
+        }
+        for (Alignment.Step step : steps) {
+            if (step.one() >= 0 && step.other() >= 0) {
+                line(want.get(step.one()), got.get(step.other()), full.get(step.other()));
+            } else if (step.one() >= 0) {
+                head = TableHead.after(head, want.get(step.one()).text());
+            }
+        }
+    }
+
+    private int distance(Written want, String got, String full) {
+        Comparison trial = new Comparison(tolerance);
+        trial.line(want, got, full);
+        return trial.differences.isEmpty() ? 0 : trial.differences.stream().allMatch(Difference::number) ? 1 : APART;
+    }
+
+    private void linesAndDots(List<Written> want, List<String> got, List<String> full) {
         int i = 0;
         int j = 0;
         while (i < want.size() && j < got.size()) {
-            if (tolerance.ellipsis() && isDots(want.get(i).text())) {
+            if (isDots(want.get(i).text())) {
                 int next = i + 1 == want.size() ? got.size() : find(want.get(i + 1), got, full, j);
                 i++;
                 j = next;
@@ -54,7 +106,7 @@ final class Comparison {
             i++;
             j++;
         }
-        if (i < want.size() && tolerance.ellipsis() && isDots(want.get(i).text())) {
+        if (i < want.size() && isDots(want.get(i).text())) {
             i++;
         }
         if (i < want.size()) {
@@ -74,9 +126,7 @@ final class Comparison {
 
     private int find(Written want, List<String> got, List<String> full, int from) {
         for (int j = from; j < got.size(); j++) {
-            Comparison trial = new Comparison(tolerance);
-            trial.line(want, got.get(j), full.get(j));
-            if (trial.differences.isEmpty()) {
+            if (distance(want, got.get(j), full.get(j)) == 0) {
                 return j;
             }
         }

@@ -34,7 +34,7 @@ import org.commonmark.parser.Parser;
 final class LatexNote extends AbstractVisitor {
     /** Formulas are LaTeX already; taken out before Markdown reads their underscores, and put back. */
     private static final Pattern FORMULA =
-            Pattern.compile("(?s)\\$\\$.+?\\$\\$|(?<![\\\\\\w$])\\$(?=[^\\s$])(?:[^$\\n]*[^\\s$\\\\])?\\$(?!\\d)");
+            Pattern.compile("\\$\\$[^$]+\\$\\$|(?<![\\\\\\w$])\\$(?=[^\\s$])(?:[^$]*[^\\s$\\\\])?\\$(?!\\d)");
 
     private static final Pattern KEPT = Pattern.compile("\uE000(\\d+)\uE001");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?");
@@ -94,6 +94,7 @@ final class LatexNote extends AbstractVisitor {
 
     private String withoutFormulas(String text) {
         StringBuilder kept = new StringBuilder();
+        StringBuilder prose = new StringBuilder();
         String fence = "";
         for (String line : (text + "\n").split("(?<=\n)", -1)) {
             String opening = line.strip()
@@ -101,17 +102,27 @@ final class LatexNote extends AbstractVisitor {
                     .replaceFirst("^(`{3,}|~{3,})?.*", "$1")
                     .strip();
             if (fence.isEmpty() && opening.isEmpty()) {
-                Matcher formula = FORMULA.matcher(line);
-                kept.append(formula.replaceAll(found -> {
-                    formulas.add(found.group());
-                    return "\uE000" + (formulas.size() - 1) + "\uE001";
-                }));
+                // A formula may go over lines, but not over the end of a paragraph or into a quotation.
+                if (line.isBlank() || line.stripLeading().startsWith(">")) {
+                    kept.append(marked(prose));
+                    prose.setLength(0);
+                }
+                prose.append(line);
             } else {
-                kept.append(line);
+                kept.append(marked(prose)).append(line);
+                prose.setLength(0);
                 fence = fence.isEmpty() ? opening : opening.startsWith(fence) ? "" : fence;
             }
         }
-        return kept.toString();
+        return kept.append(marked(prose)).toString();
+    }
+
+    /** {@return prose with a mark in the place of each formula} */
+    private String marked(CharSequence prose) {
+        return FORMULA.matcher(prose).replaceAll(found -> {
+            formulas.add(found.group());
+            return "\uE000" + (formulas.size() - 1) + "\uE001";
+        });
     }
 
     /** {@return a text with its formulas in place, the rest as LaTeX} */

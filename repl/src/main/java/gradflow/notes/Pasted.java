@@ -13,8 +13,8 @@ import org.commonmark.parser.Parser;
 /** Java out of what a person copied somewhere: from notes, from a page, or from a terminal. */
 public final class Pasted {
     private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t>]*(?:```|~~~)");
-    private static final Pattern PROMPT = Pattern.compile("(?m)^[ \\t]*(?:gradflow|jshell)>(?: |$)");
-    private static final Pattern CONTINUATION = Pattern.compile("^[ \\t]*\\.\\.\\.(?:>? |>?$)");
+    private static final Pattern PROMPT = Pattern.compile("(?m)^[ \\t]*(?:gradflow>|jshell>|>>>|In ?\\[\\d+]:)(?: |$)");
+    private static final Pattern CONTINUATION = Pattern.compile("^[ \\t]*\\.\\.\\.(?:[>:]? |[>:]?$)");
     private static final Pattern COMMAND = Pattern.compile("^\\s*(?:/[a-zA-Z?!]|\\?)");
     private static final Pattern VALUE = Pattern.compile("[ \t]*// ==>.*");
     /** Colours, and what else a terminal does instead of showing it. */
@@ -24,6 +24,12 @@ public final class Pasted {
     private static final List<String> JAVA = List.of("java", "jsh", "jshell");
 
     private Pasted() {}
+
+    /** {@return whether a text begins with a prompt or a fence, as Java never does} */
+    public static boolean isCopied(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return PROMPT.matcher(first).lookingAt() || FENCE.matcher(first).lookingAt();
+    }
 
     /**
      * {@return the lines to run} Of Markdown these are the blocks of Java, of a session what stands behind its prompts. What

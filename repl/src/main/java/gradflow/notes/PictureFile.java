@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that stands beside a note. */
 final class PictureFile {
+    /** Digits in a word or a colour are no number. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?<![\\w#.])|(?<=[ML]))-?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?:(?![\\w.])|(?=L))");
+
     private final @Nullable String present;
 
     private PictureFile(@Nullable String present) {
@@ -33,6 +38,10 @@ final class PictureFile {
         return present != null && !present.contains("<svg");
     }
 
+    private static String unnumbered(String svg) {
+        return NUMBER.matcher(svg).replaceAll("0");
+    }
+
     /** {@return what differs, in a line or two; an empty text if nothing does} */
     String difference(String svg, Tolerance tolerance) {
         if (present == null) {
@@ -49,9 +58,12 @@ final class PictureFile {
         List<String> changes = then.changes(
                 now, (want, got) -> Numbers.difference(want, got, tolerance).isEmpty());
         if (changes.isEmpty()) {
-            // Other last digits, as another machine may have them, are no reason to write a picture anew.
-            return then.equals(now) ? "the same data, drawn in another way" : "";
+            // Other last digits, as another machine may have them, are no reason to write a picture anew. They move its
+            // lines a little, so that what is drawn can be compared but for its numbers.
+            boolean restyled = then.equals(now) || !unnumbered(present).equals(unnumbered(svg));
+            return restyled ? "the same data, drawn in another way" : "";
         }
-        return changes.get(0) + (changes.size() > 1 ? "\n    and " + (changes.size() - 1) + " changes more" : "");
+        int more = changes.size() - 1;
+        return changes.get(0) + (more > 0 ? "\n    and " + more + (more == 1 ? " more change" : " more changes") : "");
     }
 }

@@ -80,6 +80,7 @@ final class Reconciler {
         String present = text.text().substring(from, to);
         List<Comparison.Difference> differences = Comparison.of(
                 List.of(new Written(present.stripTrailing(), from)),
+                text.line(from),
                 output.text(),
                 output.exact(),
                 options.tolerance());
@@ -204,7 +205,11 @@ final class Reconciler {
     private void present(Part.Block block, Part.Region region, Output content) {
         List<Written> want = Written.of(text, region);
         List<Comparison.Difference> differences = Comparison.of(
-                want, content.text(), content.exact(), block.options().tolerance());
+                want,
+                text.line(want.isEmpty() ? region.from() : want.get(0).at()),
+                content.text(),
+                content.exact(),
+                block.options().tolerance());
         for (Comparison.Difference difference : differences) {
             drift(difference.at() < 0 ? region.start() : difference.at(), difference.message());
         }

@@ -1,8 +1,8 @@
 package gradflow.notes;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ public record SessionNotes(Path file, String text, List<Picture> pictures, List<
     }
 
     /**
-     * Writes them, the pictures first.
+     * Writes them, with their pictures.
      *
      * @param replace whether they may replace what is in the file now
      */
@@ -45,14 +45,11 @@ public record SessionNotes(Path file, String text, List<Picture> pictures, List<
         if (!replace && Files.exists(file)) {
             throw new Refused(file + " is there already; nothing was written");
         }
-        Path folder = NoteRun.folder(file);
+        List<SafeFile.Change> changes = new ArrayList<>();
         for (Picture picture : pictures) {
-            write(folder.resolve(picture.path()), picture.svg());
+            changes.add(SafeFile.change(NoteRun.folder(file).resolve(picture.path()), picture.svg()));
         }
-        write(file, text);
-    }
-
-    private static void write(Path file, String text) throws Refused {
-        SafeFile.replace(file, SafeFile.read(file), text.getBytes(StandardCharsets.UTF_8));
+        changes.add(SafeFile.change(file, text));
+        SafeFile.replace(changes);
     }
 }

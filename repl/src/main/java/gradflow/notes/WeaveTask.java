@@ -1,6 +1,5 @@
 package gradflow.notes;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +33,11 @@ final class WeaveTask implements NotesProgram.NoteTask {
             return NoteReport.of(run, findings, "", false);
         }
         if (arguments.has("--tangle")) {
-            Path script = Path.of(arguments.value("--tangle").orElseThrow());
-            write(script, Tangle.of(note).getBytes(StandardCharsets.UTF_8));
+            write(Path.of(arguments.value("--tangle").orElseThrow()), Tangle.of(note));
             return NoteReport.of(run, findings, "", true);
         }
         if (arguments.has("--strip")) {
-            return put(file, note, run, findings, Strip.of(note));
+            return put(file, note, run, findings, Strip.of(note), List.of());
         }
         if (inPlace()) {
             SafeFile.requireWritable(file);
@@ -56,20 +54,19 @@ final class WeaveTask implements NotesProgram.NoteTask {
             findings.addAll(run.handEdits());
             return NoteReport.of(run, findings, "", false);
         }
-        if (!arguments.has("--stdout")) {
-            for (Picture picture : run.pictures()) {
-                write(folder.resolve(picture.path()), picture.svg().getBytes(StandardCharsets.UTF_8));
-            }
+        List<SafeFile.Change> figures = new ArrayList<>();
+        for (Picture picture : run.pictures()) {
+            figures.add(SafeFile.change(folder.resolve(picture.path()), picture.svg()));
         }
-        return put(file, note, run, findings, run.woven());
+        return put(file, note, run, findings, run.woven(), figures);
     }
 
     private boolean inPlace() {
         return !arguments.has("--stdout") && !arguments.has("--out") && !arguments.has("--to");
     }
 
-    private static void write(Path file, byte[] bytes) throws Refused {
-        SafeFile.replace(file, SafeFile.read(file), bytes);
+    private static void write(Path file, String text) throws Refused {
+        SafeFile.replace(List.of(SafeFile.change(file, text)));
     }
 
     private NoteReport putLatex(Path file, NoteRun run, List<Finding> findings) throws Refused {
@@ -79,23 +76,25 @@ final class WeaveTask implements NotesProgram.NoteTask {
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "") + ".tex";
         Path beside = arguments.value("--out").map(Path::of).orElse(NoteRun.folder(run.note()));
-        write(beside.resolve(name), latex.getBytes(StandardCharsets.UTF_8));
+        write(beside.resolve(name), latex);
         return NoteReport.of(run, findings, "", true);
     }
 
-    private NoteReport put(Path file, Note note, NoteRun run, List<Finding> findings, String woven) throws Refused {
+    private NoteReport put(
+            Path file, Note note, NoteRun run, List<Finding> findings, String woven, List<SafeFile.Change> figures)
+            throws Refused {
         if (arguments.has("--stdout")) {
             return NoteReport.of(run, findings, woven, false);
         }
+        List<SafeFile.Change> changes = new ArrayList<>(figures);
         byte[] bytes = note.text().bytes(woven);
         if (arguments.has("--out")) {
-            write(Path.of(arguments.value("--out").orElseThrow()).resolve(file.getFileName()), bytes);
-            return NoteReport.of(run, findings, "", true);
+            Path copy = Path.of(arguments.value("--out").orElseThrow()).resolve(file.getFileName());
+            changes.add(new SafeFile.Change(copy, SafeFile.read(copy), bytes));
+        } else if (!woven.equals(note.text().text())) {
+            changes.add(new SafeFile.Change(file, note.text().bytes(), bytes));
         }
-        boolean changed = !woven.equals(note.text().text());
-        if (changed) {
-            SafeFile.replace(file, note.text().bytes(), bytes);
-        }
-        return NoteReport.of(run, findings, "", changed);
+        SafeFile.replace(changes);
+        return NoteReport.of(run, findings, "", !changes.isEmpty());
     }
 }

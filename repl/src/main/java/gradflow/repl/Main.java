@@ -3,12 +3,15 @@ package gradflow.repl;
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.EngineOptions;
+import gradflow.repl.script.Evaluator;
+import gradflow.repl.script.WholeScript;
 import gradflow.repl.terminal.Prompt;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.FutureTask;
 
 /** The program. */
@@ -107,6 +110,10 @@ public final class Main {
     private static int run(Script script) {
         if (script.text().contains("unroll")) {
             Experiment.begin();
+        }
+        Optional<Evaluator> whole = WholeScript.compile(script.text(), script.arguments());
+        if (whole.isPresent()) {
+            return new ScriptRunner(whole.get(), script, System.out, System.err).run();
         }
         try (Engine engine = Engine.start()) {
             return new ScriptRunner(engine, script, System.out, System.err).run();

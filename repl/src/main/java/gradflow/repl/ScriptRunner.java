@@ -7,6 +7,8 @@ import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Piece;
 import gradflow.repl.engine.Unresolved;
+import gradflow.repl.script.BySnippet;
+import gradflow.repl.script.Evaluator;
 import gradflow.report.Result;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,7 +22,7 @@ final class ScriptRunner {
 
     private static final String EXIT = "/exit";
 
-    private final Engine engine;
+    private final Evaluator evaluator;
     private final Script script;
     private final PrintStream out;
     private final PrintStream err;
@@ -28,7 +30,11 @@ final class ScriptRunner {
     private final ValueText values = new ValueText(WIDTH, false);
 
     ScriptRunner(Engine engine, Script script, PrintStream out, PrintStream err) {
-        this.engine = engine;
+        this(new BySnippet(engine, script.text(), script.arguments()), script, out, err);
+    }
+
+    ScriptRunner(Evaluator evaluator, Script script, PrintStream out, PrintStream err) {
+        this.evaluator = evaluator;
         this.script = script;
         this.out = out;
         this.err = err;
@@ -39,8 +45,8 @@ final class ScriptRunner {
     int run() {
         // So that a script finds what lies beside it, from whatever folder it is run.
         System.setProperty("gradflow.script", script.name());
-        declareArguments();
-        for (Piece piece : engine.split(script.text())) {
+        errors.expect(Evaluator.SCRIPT, new Piece(script.text(), 0, 1, 1));
+        for (Piece piece : evaluator.pieces()) {
             // jshell needs /exit at the end of a script, so that a script for both may carry it.
             if (piece.source().strip().equals(EXIT)) {
                 break;
@@ -54,38 +60,16 @@ final class ScriptRunner {
         return finish();
     }
 
-    /** One more evaluation takes some 20 ms, so only where a script can mean them. */
-    private void declareArguments() {
-        if (script.text().contains("args")) {
-            String literals =
-                    script.arguments().stream().map(ScriptRunner::literal).collect(Collectors.joining(", "));
-            if (!(engine.eval("String[] args = {" + literals + "};") instanceof Outcome.Variable)) {
-                throw new IllegalStateException("args: " + literals);
-            }
-        }
-    }
-
-    private static String literal(String text) {
-        // Octal: javac turns Unicode escapes into characters before it looks for the end of a literal.
-        return text.chars()
-                .mapToObj(c -> isPlain(c) ? Character.toString(c) : String.format("\\%03o", c))
-                .collect(Collectors.joining("", "\"", "\""));
-    }
-
-    private static boolean isPlain(int c) {
-        return c > 0xFF || (c >= ' ' && c < 0x7F && c != '"' && c != '\\');
-    }
-
     private int run(Piece piece) {
         if (piece.source().startsWith("/")) {
             return fail(errors.whole(piece, "not Java; commands are for the prompt"));
         }
         String id = "line" + piece.line() + "." + piece.column();
         errors.expect(id, piece);
-        Outcome outcome = engine.eval(piece.source(), id);
+        Outcome outcome = evaluator.eval(piece, id);
         if (outcome instanceof Outcome.Value value && (!value.silenced() || value.value() instanceof Result)) {
             // What cannot be shown has failed as if it had thrown itself.
-            outcome = engine.call(() -> values.of(value.value()));
+            outcome = evaluator.call(() -> values.of(value.value()));
             if (outcome instanceof Outcome.Value text) {
                 print(String.valueOf(text.value()));
             }
@@ -105,7 +89,7 @@ final class ScriptRunner {
     }
 
     private int finish() {
-        List<Unresolved> unresolved = engine.unresolved();
+        List<Unresolved> unresolved = evaluator.unresolved();
         return unresolved.isEmpty()
                 ? 0
                 : fail(unresolved.stream().map(errors::unresolved).collect(Collectors.joining("\n")));

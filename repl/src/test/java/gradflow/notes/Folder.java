@@ -37,7 +37,7 @@ record Folder(Path path) {
         List<String> arguments = new ArrayList<>();
         for (String word : words) {
             arguments.add(
-                    word.startsWith("-") && !word.contains("=")
+                    word.startsWith("--to=") || (word.startsWith("-") && !word.contains("="))
                             ? word
                             : word.contains("=")
                                     ? word.replace("=", "=" + path + "/")

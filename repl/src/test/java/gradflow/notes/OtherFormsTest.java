@@ -18,7 +18,10 @@ class OtherFormsTest {
         folder.write("a.md", """
                 # The *norm* ρ
 
-                By $W_{hh}^t$ and `x_1`, 50 % of it.
+                By $W_{hh}^t$ and `x_1`, 50 % of it, for $5 and
+                $6; $a_1 +
+                b_2$ and $$c_1
+                = d_2.$$
 
                 <!-- gradflow: table -->
                 ```java
@@ -39,7 +42,9 @@ class OtherFormsTest {
         String latex = LatexNote.of(run(folder), run(folder).woven());
         assertThat(latex)
                 .startsWith("\\documentclass")
-                .contains("\\section*{The \\emph{norm} $\\rho$}\n\nBy $W_{hh}^t$ and \\texttt{x\\_1}, 50 \\% of it.\n")
+                .contains(
+                        "\\section*{The \\emph{norm} $\\rho$}\n\nBy $W_{hh}^t$ and \\texttt{x\\_1}, 50 \\% of it, for \\$5 and\n\\$6; $a_1 +\nb_2$ and"
+                                + " $$c_1\n= d_2.$$\n")
                 .contains("\\begin{tabular}{rrrr}\n\\toprule\n", "0 & $5.000\\times10^{-1}$ & 0.500 & $-0.301$ \\\\\n")
                 .contains("\\begin{tikzpicture}", "\\caption{It falls}\n\\end{figure}\n")
                 .contains("\\begin{quote}\n\\begin{itemize}\n\\item It is 0.250.\n")

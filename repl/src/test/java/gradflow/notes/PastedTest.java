@@ -2,6 +2,7 @@ package gradflow.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PastedTest {
@@ -103,6 +104,20 @@ class PastedTest {
                 twice(3)
                 + 1
                 """);
+    }
+
+    @Test
+    void aSessionOfIPythonGivesWhatWasTyped() {
+        assertThat(Pasted.java("In [1]: rnn()\n   ...:   .hidden(4)\nOut[1]: rnn().hidden(4)\n\n>>> 1 + 1\n2\n"))
+                .isEqualTo("rnn()\n  .hidden(4)\n1 + 1\n");
+    }
+
+    @Test
+    void aPromptOrAFenceAtTheBeginningIsNoJava() {
+        assertThat(List.of("gradflow> 1", "gradflow>", "  jshell> 1", "In [3]: 1", "```java", "~~~"))
+                .allMatch(Pasted::isCopied);
+        assertThat(List.of("1 + 1", "a > b", ".hidden(4)", "// gradflow> 1", "In[3]", "", "gradflow.Gradflow.rnn()"))
+                .noneMatch(Pasted::isCopied);
     }
 
     @Test

@@ -4,29 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Engines;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Each error names the line of the script that a person has before them. */
 @Timeout(120)
 class CodeErrorsTest {
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = Engines.plain();
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
     private static String error(String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (Engine engine = Engines.plain()) {
-            int code = new ScriptRunner(
-                            engine,
-                            new Script("train.jsh", text, List.of()),
-                            new PrintStream(out, true, StandardCharsets.UTF_8),
-                            new PrintStream(err, true, StandardCharsets.UTF_8))
-                    .run();
-            assertThat(code).isEqualTo(1);
-        }
-        return err.toString(StandardCharsets.UTF_8);
+        BothWays.Ran ran = BothWays.run(engine, Engines.IMPORTS, "train.jsh", text);
+        assertThat(ran.code()).isEqualTo(1);
+        return ran.err();
     }
 
     @Test
@@ -110,7 +111,7 @@ class CodeErrorsTest {
                 train.jsh:1:1: error: StackOverflowError: calls are nested too deeply
                   int f(int n) { return f(n + 1); }
                 """)
-                .containsPattern("at train.jsh:1 in f, more than \\d+ times\n");
+                .contains("at train.jsh:1 in f, more than N times\n");
     }
 
     @Test

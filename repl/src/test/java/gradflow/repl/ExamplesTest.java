@@ -2,17 +2,21 @@ package gradflow.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
-import java.io.ByteArrayOutputStream;
+import gradflow.repl.engine.EngineOptions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,34 +31,54 @@ class ExamplesTest {
         }
     }
 
-    private record Printed(int code, String out, String err) {}
-
-    private static Printed run(Path script) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream system = System.out;
-        PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8);
-        System.setOut(captured);
-        try (Engine engine = Engine.start()) {
-            int code = new ScriptRunner(
-                            engine,
-                            Script.file(script.toString(), List.of()),
-                            captured,
-                            new PrintStream(err, true, StandardCharsets.UTF_8))
-                    .run();
-            return new Printed(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(system);
+    static Stream<Path> notes() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES.resolve("notes"))) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
         }
+    }
+
+    @TempDir
+    private Path folder;
+
+    private static Engine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = Engine.start();
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    private static BothWays.Ran run(Path file) throws Exception {
+        Script script = Script.file(file.toString(), List.of());
+        return BothWays.run(engine, EngineOptions.standard().imports(), script.name(), script.text());
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void runsToItsEnd(Path script) throws Exception {
-        Printed printed = run(script);
+        BothWays.Ran printed = run(script);
         assertThat(printed.err()).isEmpty();
         assertThat(printed.code()).isZero();
         assertThat(printed.out()).isNotBlank();
+        assertThat(printed.whole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("notes")
+    void lectureNotesRunAsTheScriptThatTheyTangleTo(Path note) throws Exception {
+        Path script = folder.resolve("tangled.jsh");
+        NotesProgram program = new NotesProgram(System.out, new PrintStream(OutputStream.nullOutputStream()));
+        assertThat(program.weave(List.of("--tangle", script.toString(), note.toString())))
+                .isZero();
+        BothWays.Ran printed = run(script);
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).isNotBlank();
+        assertThat(run(note)).isEqualTo(printed);
     }
 
     @Test

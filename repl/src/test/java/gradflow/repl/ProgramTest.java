@@ -117,6 +117,47 @@ class ProgramTest {
     }
 
     @Test
+    void lectureNotesRunAndTheirErrorsHaveTheirPlaceInThem() throws Exception {
+        String note = file("a.md", """
+                # Notes
+
+                <!-- gradflow:setup
+                int two = 2;
+                -->
+
+                ```java
+                two + args.length  // ==> 7
+                ```
+
+                - listed
+
+                  ```java
+                  int half(int x) {
+                      return x / 0;
+                  }
+                  ```
+
+                > ```java
+                > half(two)
+                > ```
+                """);
+        assertThat(Program.run("", note, "one")).isEqualTo(new Program.Ended(1, "3\n", """
+                        %1$s:15:7: error: ArithmeticException: / by zero
+                                return x / 0;
+                                ^^^^^^^^^^^^^
+                          at %1$s:15 in half
+                          at %1$s:20
+                        """.formatted(note)));
+        String wrong = file("b.md", "<!-- gradflow: tabel -->\n```java\n1\n```\n");
+        assertThat(Program.run("", wrong))
+                .isEqualTo(new Program.Ended(
+                        2,
+                        "",
+                        "gradflow: these notes can't be run\n" + wrong
+                                + ":1:16: error: there is no key tabel: did you mean table?\n"));
+    }
+
+    @Test
     void wrongUsage() throws Exception {
         assertThat(Program.run("", "--colour"))
                 .isEqualTo(new Program.Ended(

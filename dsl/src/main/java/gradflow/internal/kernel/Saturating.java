@@ -36,8 +36,11 @@ public enum Saturating implements Pointwise {
             SaturatingLayer.apply(z, stretch, height, this == TANH, h, hAt, slope, slopeAt);
         } else {
             for (int i = 0; i < z.length; i++) {
-                h[hAt + i] = value(z[i]);
-                slope[slopeAt + i] = slope(z[i]);
+                double a = stretch * Math.abs(z[i]);
+                boolean far = a >= FAR;
+                double e = far ? 0 : Exponential.expm1(a);
+                h[hAt + i] = far ? value(z[i]) : value(z[i], e);
+                slope[slopeAt + i] = far ? slope(z[i]) : slopeFrom(e);
             }
         }
         double steepest = Vectors.largest(slope, slopeAt, z.length);
@@ -47,23 +50,25 @@ public enum Saturating implements Pointwise {
     /** {@return φ(z)} */
     public double value(double z) {
         double a = Math.min(stretch * Math.abs(z), FAR);
-        double e = Exponential.expm1(a);
+        return a == FAR && this == SIGMOID && z < 0
+                ? Exponential.expOfNegative(z).value()
+                : value(z, Exponential.expm1(a));
+    }
+
+    private double value(double z, double e) {
         if (this == TANH) {
             return Math.copySign(e / (e + 2), z);
         }
-        if (z >= 0) {
-            return (e + 1) / (e + 2);
-        }
-        return a < FAR ? 1 / (e + 2) : Exponential.expOfNegative(z).value();
+        return z >= 0 ? (e + 1) / (e + 2) : 1 / (e + 2);
     }
 
     /** {@return φ′(z), 0 where it is below the range of a double} */
     public double slope(double z) {
         double a = stretch * Math.abs(z);
-        if (a > FAR) {
-            return height * Exponential.expOfNegative(-a).value();
-        }
-        double e = Exponential.expm1(a);
+        return a > FAR ? height * Exponential.expOfNegative(-a).value() : slopeFrom(Exponential.expm1(a));
+    }
+
+    private double slopeFrom(double e) {
         return height * ((e + 1) / (e + 2)) / (e + 2);
     }
 

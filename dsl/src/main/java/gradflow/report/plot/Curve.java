@@ -62,12 +62,17 @@ record Curve(Series points) implements Layer {
     }
 
     @Override
+    public Optional<Series> series() {
+        return Optional.of(points);
+    }
+
+    @Override
     public boolean joins() {
         return true;
     }
 
     @Override
-    public Optional<Series> series() {
-        return Optional.of(points);
+    public String thinning() {
+        return Thinned.words(points.points().size());
     }
 }

@@ -72,8 +72,17 @@ public record FigureData(String title, String x, String y, List<Line> series) {
                         .toList());
     }
 
+    /** {@return what is to be said of a series of so many points; nothing if all are kept} */
+    static String thinning(int points) {
+        return points <= MOST_POINTS ? "" : ", of which every " + every(points) + "th stands in the data";
+    }
+
+    private static int every(int points) {
+        return (points + MOST_POINTS - 1) / MOST_POINTS;
+    }
+
     private static List<Numerals> kept(List<Series.Point> points) {
-        int every = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
+        int every = every(points.size());
         return IntStream.range(0, points.size())
                 .filter(i -> i % every == 0)
                 .mapToObj(points::get)
@@ -137,6 +146,9 @@ public record FigureData(String title, String x, String y, List<Line> series) {
      */
     public List<String> changes(FigureData now, BiPredicate<String, String> same) {
         List<String> changes = new ArrayList<>();
+        changed(changes, "title", title, now.title);
+        changed(changes, "first axis", x, now.x);
+        changed(changes, "second axis", y, now.y);
         Map<String, Line> then = new LinkedHashMap<>();
         series.forEach(line -> then.put(line.name(), line));
         for (Line line : now.series) {
@@ -149,6 +161,12 @@ public record FigureData(String title, String x, String y, List<Line> series) {
         }
         then.keySet().forEach(name -> changes.add("series \"" + name + "\" is gone"));
         return changes;
+    }
+
+    private static void changed(List<String> changes, String what, String before, String now) {
+        if (!before.equals(now)) {
+            changes.add(what + ": \"" + before + "\" became \"" + now + "\"");
+        }
     }
 
     private void changes(List<String> changes, Line before, Line line, BiPredicate<String, String> same) {

@@ -27,6 +27,11 @@ interface Layer {
         return false;
     }
 
+    /** {@return what is to be said of points that are left out of the drawing; nothing if none is} */
+    default String thinning() {
+        return "";
+    }
+
     /** A line across the whole picture at one value of the second axis. */
     record Level(double at) implements Layer {
         @Override

@@ -107,7 +107,8 @@ public final class Plot {
         return over(Lines.of(name, lines));
     }
 
-    private Plot over(Layer layer) {
+    /** {@return this picture with one thing more, of whatever kind} */
+    Plot over(Layer layer) {
         return new Plot(
                 title,
                 expression,
@@ -198,8 +199,12 @@ public final class Plot {
     List<String> description() {
         List<String> words = new ArrayList<>();
         words.add(retitled ? title : expression);
-        for (Series line : series()) {
-            words.add(line.name() + ": " + line.points().size() + (line.points().size() == 1 ? " point" : " points"));
+        for (Layer layer : layers) {
+            layer.series().ifPresent(line -> {
+                int size = line.points().size();
+                words.add(line.name() + ": " + size + (size == 1 ? " point" : " points") + FigureData.thinning(size)
+                        + layer.thinning());
+            });
         }
         words.addAll(notes());
         return words;

@@ -13,6 +13,11 @@ final class Thinned {
 
     private Thinned() {}
 
+    /** {@return what is to be said of a line through so many points; nothing if it has them all} */
+    static String words(int points) {
+        return points <= STRETCHES * KEPT ? "" : "; drawn through the ends and extremes of " + STRETCHES + " stretches";
+    }
+
     static List<Spot> line(List<Spot> line) {
         int size = line.size();
         if (size <= STRETCHES * KEPT) {

@@ -25,15 +25,25 @@ record Tick(double at, String label) {
     }
 
     private static List<Tick> powers(Span span, int most) {
-        List<Tick> ticks = new ArrayList<>();
-        long step = 1;
-        for (int i = 0; span.length() / step > most - 1; i++) {
-            step = STEPS[i % STEPS.length] * power(i / STEPS.length);
+        int i = 0;
+        while (span.length() / decades(i) > most - 1) {
+            i++;
         }
+        List<Tick> ticks = multiples(span, decades(i));
+        while (ticks.size() < 2 && i > 0) {
+            // Of a step of five one multiple alone can be in view, where a step of two has five.
+            i--;
+            ticks = multiples(span, decades(i));
+        }
+        return ticks.size() < 2 ? within(span, most) : ticks;
+    }
+
+    private static List<Tick> multiples(Span span, long step) {
+        List<Tick> ticks = new ArrayList<>();
         for (long k = (long) Math.ceil(span.low() / step - SLACK); k * step <= span.high() + SLACK; k++) {
             ticks.add(new Tick(k * step, "10^{" + k * step + "}"));
         }
-        return ticks.size() < 2 ? within(span, most) : ticks;
+        return ticks;
     }
 
     /** Less than two powers of ten in view: 0.5, 1, 2, 5. */
@@ -76,7 +86,8 @@ record Tick(double at, String label) {
         return ten < 0 ? digit / StrictMath.pow(10, -ten) : digit * StrictMath.pow(10, ten);
     }
 
-    private static long power(int ten) {
-        return Math.round(decimal(1, ten));
+    /** {@return 1, 2, 5, 10, 20, …} */
+    private static long decades(int i) {
+        return Math.round(step(i, 0));
     }
 }

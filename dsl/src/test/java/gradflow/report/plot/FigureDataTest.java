@@ -37,6 +37,18 @@ class FigureDataTest {
     }
 
     @Test
+    void otherWordsAreSaidToo() {
+        Plot plot = Plots.norms(Plots.series("tanh", 1, 2));
+        FigureData before = FigureData.of(plot);
+        assertThat(before.changes(FigureData.of(plot.titled("Figure 1")), String::equals))
+                .containsExactly("title: \"‖∂L/∂h_t‖ of a network\" became \"Figure 1\"");
+        Plot other = Plot.curves(
+                plot.title(), "e", Axis.linear("step"), Axis.logarithmic("norm"), List.of(Plots.series("tanh", 1, 2)));
+        assertThat(before.changes(FigureData.of(other), String::equals))
+                .containsExactly("first axis: \"t\" became \"step\"", "second axis: \"‖∂L/∂h_t‖\" became \"norm\"");
+    }
+
+    @Test
     void aSeriesThatGrewIsSaidOnce() {
         FigureData now = FigureData.of(
                 Plots.norms(Plots.series("tanh", 1e-8, 1e-4, 1, 1), Plots.series("a < b & \"c\"", 1, 1, 1)));
@@ -58,8 +70,12 @@ class FigureDataTest {
     }
 
     @Test
-    void aLongSeriesKeepsEveryFewPoints() {
-        FigureData data = FigureData.of(Plots.norms(Plots.series("long", new double[100_000])));
+    void aLongSeriesKeepsEveryFewPointsAndTheFileSaysSo() {
+        Plot plot = Plots.norms(Plots.series("long", new double[100_000]));
+        assertThat(plot.svg())
+                .contains("long: 100000 points, of which every 20th stands in the data;"
+                        + " drawn through the ends and extremes of 800 stretches\n");
+        FigureData data = FigureData.of(plot);
         assertThat(data.series().get(0).points()).hasSize(5000);
         assertThat(data.series().get(0).points().get(1).x()).isEqualTo("20");
     }

@@ -27,6 +27,14 @@ class TickTest {
     }
 
     @Test
+    void aStepOfWhichOneMultipleIsInViewIsTooLarge() {
+        assertThat(Tick.of(Axis.logarithmic("y"), new Span(-4.3, 4.4), 3).stream()
+                        .map(Tick::label))
+                .containsExactly("10^{-4}", "10^{-2}", "10^{0}", "10^{2}", "10^{4}");
+        assertThat(powers(-19, 19)).containsExactly("10^{-10}", "10^{0}", "10^{10}");
+    }
+
+    @Test
     void lessThanTwoPowersOfTenInView() {
         assertThat(powers(-0.5, 0.5)).containsExactly("0.5", "1", "2");
         assertThat(powers(1.2, 2.2)).containsExactly("20", "50", "100");

@@ -21,8 +21,12 @@ public interface Command {
         return "";
     }
 
-    /** {@return words that may follow its name} */
-    default List<String> arguments(Surroundings prompt) {
+    /**
+     * {@return words that may come next}
+     *
+     * @param before those that have been typed after its name
+     */
+    default List<String> arguments(Surroundings prompt, List<String> before) {
         return List.of();
     }
 

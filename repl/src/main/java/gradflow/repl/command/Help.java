@@ -2,9 +2,10 @@ package gradflow.repl.command;
 
 import gradflow.repl.help.Page;
 import gradflow.repl.help.Pages;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Shows lines to try, the commands and the keys, on one page of a small terminal. */
+/** Shows lines to try, the commands and the keys, on one screen of a small terminal. */
 record Help() implements Command {
     private static final String TRY = """
             try
@@ -14,20 +15,29 @@ record Help() implements Command {
               net.unroll(50).jacobians()
               net.spectrum()
 
-            ask
-              ?whh  ?gradNorms  ?spectral radius
-
-            commands
             """;
-    private static final String KEYS = """
 
-            typing
-              Tab        what can stand here
-              Up, Ctrl-R earlier entries
-              Ctrl-C     stops a computation
-              .word      on a new line goes on with
-                         the line before
-              ;          at the end: don't show
+    /** Whoever comes for the first time needs the first two. */
+    private static final String COMMANDS = """
+            ?whh ?gradNorms ?spectral radius  what it is
+            /tour            the first five minutes
+            /explain         more on an error or a verdict
+            /show /compare   a value whole, or two beside
+            /list /vars /methods /types /imports /history
+            /time            how long it takes
+            /! /3 /edit      run again, change
+            /copy /export    hand on a value, the session
+            /save /open /paste
+            /set             digits, images, keys, colours
+            /drop /reset /reload /env /exit
+            /help /copy      tells more of one of them
+            """;
+
+    private static final String KEYS = """
+            Tab lists what fits, Up and Ctrl-R find again
+            Ctrl-C stops; a ; at the end keeps quiet
+            _ is the last value, _3 that of entry 3
+            .word on a new line goes on with the last
             """;
 
     @Override
@@ -41,19 +51,35 @@ record Help() implements Command {
     }
 
     @Override
+    public String usage() {
+        return "/help [word|/command]";
+    }
+
+    @Override
+    public List<String> arguments(Surroundings prompt, List<String> before) {
+        return Commands.all().stream().map(Command::name).toList();
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
-        if (!argument.isEmpty() && !argument.startsWith("/")) {
-            Page page = new Pages(prompt.width() - 1).of(argument);
-            page.example().ifPresent(prompt::offer);
-            return page.text();
+        if (argument.isEmpty()) {
+            return TRY + COMMANDS + KEYS;
         }
-        if (!argument.isEmpty()) {
-            return Commands.named(argument)
-                    .map(command -> command.name() + "  " + command.purpose())
-                    .orElseGet(() -> Commands.unknown(argument));
+        if (argument.startsWith("/")) {
+            return Commands.named(argument).map(Help::about).orElseGet(() -> Commands.unknown(argument));
         }
-        return Commands.all().stream()
-                .map(command -> String.format("  %-10s %s%n", command.name(), command.purpose()))
-                .collect(Collectors.joining("", TRY, KEYS));
+        return page(prompt, argument);
+    }
+
+    static String page(Surroundings prompt, String word) {
+        Page page = new Pages(prompt.width() - 1).of(word);
+        page.example().ifPresent(prompt::offer);
+        return page.text();
+    }
+
+    private static String about(Command command) {
+        String more = command.more();
+        return command.usage() + "\n  " + command.purpose()
+                + more.strip().lines().map(line -> "\n  " + line).collect(Collectors.joining());
     }
 }

@@ -33,7 +33,7 @@ record Listing() implements Command {
     }
 
     @Override
-    public List<String> arguments(Surroundings prompt) {
+    public List<String> arguments(Surroundings prompt, List<String> before) {
         return List.of("-all", START);
     }
 

@@ -23,7 +23,7 @@ record Open() implements Command {
         }
         try {
             String text = java.nio.file.Files.readString(Files.path(argument));
-            prompt.answer(text.startsWith("#!") ? "//" + text.substring(2) : text);
+            boolean unused = prompt.answer(text.startsWith("#!") ? "//" + text.substring(2) : text);
             return "";
         } catch (IOException | InvalidPathException e) {
             return Files.failure("/open", argument, e);

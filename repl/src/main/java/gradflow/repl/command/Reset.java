@@ -16,6 +16,6 @@ record Reset() implements Command {
     @Override
     public String run(Surroundings prompt, String argument) {
         prompt.reset();
-        return "forgot all variables, methods and types";
+        return "forgot all variables, methods and types; /reload -restore brings them back";
     }
 }

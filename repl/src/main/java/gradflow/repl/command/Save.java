@@ -36,7 +36,7 @@ record Save() implements Command {
     }
 
     @Override
-    public List<String> arguments(Surroundings prompt) {
+    public List<String> arguments(Surroundings prompt, List<String> before) {
         return List.of("-all", HISTORY, START);
     }
 

@@ -38,14 +38,14 @@ record Time() implements Command {
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        String code = argument.replaceAll(";\\s*$", "");
+        String code = prompt.values().wording(argument.replaceAll(";\\s*$", "")).java();
         if (code.isEmpty()) {
             return "/time: what? for example: /time rnn().unroll(500).gradNorms()";
         }
         Outcome task = prompt.engine().evalAside("(java.util.concurrent.Callable<?>) () -> (" + code + ")", "time");
         if (!(task instanceof Outcome.Value value) || !(value.value() instanceof Callable<?> callable)) {
             // Not an expression: running it shows what it is, or what is wrong with it.
-            prompt.answer(code);
+            boolean unused = prompt.answer(code);
             return "";
         }
         Outcome outcome = prompt.call(() -> measure(callable));

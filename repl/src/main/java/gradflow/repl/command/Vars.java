@@ -27,7 +27,7 @@ record Vars() implements Command {
     }
 
     @Override
-    public List<String> arguments(Surroundings prompt) {
+    public List<String> arguments(Surroundings prompt, List<String> before) {
         return Names.variables(prompt);
     }
 

@@ -76,6 +76,9 @@ public record Precision(int digits, boolean tables) {
     }
 
     private Format precise(Format format) {
-        return format instanceof Format.Scientific ? Format.scientific(digits - 1) : Format.significant(digits);
+        if (format instanceof Format.Scientific) {
+            return Format.scientific(digits - 1);
+        }
+        return format instanceof Format.Fixed ? Format.fixed(digits) : Format.significant(digits);
     }
 }

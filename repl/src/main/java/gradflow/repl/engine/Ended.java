@@ -1,5 +1,6 @@
 package gradflow.repl.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a run ended. */
@@ -13,4 +14,14 @@ sealed interface Ended {
 
     /** It was stopped, or given up. */
     record Cut(boolean abandoned) implements Ended {}
+
+    /** {@return a {@link Outcome.Value}, {@link Outcome.Thrown} or {@link Outcome.Interrupted}} */
+    default Outcome outcome() {
+        if (this instanceof Returned returned) {
+            return new Outcome.Value("", returned.value(), false);
+        }
+        return this instanceof Threw threw
+                ? new Outcome.Thrown(threw.thrown(), 0, List.of(), "")
+                : new Outcome.Interrupted(((Cut) this).abandoned());
+    }
 }

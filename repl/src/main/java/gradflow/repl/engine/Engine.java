@@ -1,5 +1,6 @@
 package gradflow.repl.engine;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,12 +26,13 @@ public final class Engine implements AutoCloseable {
 
     private final EngineOptions options;
     private volatile Session session;
+    private List<Path> classPath = List.of();
     private int evaluated;
     private int asides;
 
     private Engine(EngineOptions options) {
         this.options = options;
-        session = new Session(options);
+        session = new Session(options, classPath);
     }
 
     /** {@return an engine with the standard imports; takes some hundred milliseconds, so begin early} */
@@ -129,12 +131,7 @@ public final class Engine implements AutoCloseable {
         session.execution().begin();
         Ended end = session.execution().run(task::call);
         session.execution().begin();
-        if (end instanceof Ended.Returned returned) {
-            return new Outcome.Value("", returned.value(), false);
-        }
-        return end instanceof Ended.Threw threw
-                ? new Outcome.Thrown(threw.thrown(), 0, List.of(), "")
-                : new Outcome.Interrupted(((Ended.Cut) end).abandoned());
+        return end.outcome();
     }
 
     /** {@return the snippets of a text; a line that begins with a dot goes on with the snippet before it} */
@@ -247,10 +244,20 @@ public final class Engine implements AutoCloseable {
                 .toList();
     }
 
+    /** {@return what snippets see beside the classes of this program} */
+    public synchronized List<Path> classPath() {
+        return classPath;
+    }
+
+    /** From the next reset on, snippets see these files and folders beside the classes of this program. */
+    public synchronized void classPath(List<Path> paths) {
+        classPath = List.copyOf(paths);
+    }
+
     /** Forgets everything that was declared. */
     public synchronized void reset() {
         session.close();
-        session = new Session(options);
+        session = new Session(options, classPath);
     }
 
     /** Ends what is being evaluated; returns at once. Does nothing when nothing is. */

@@ -49,7 +49,7 @@ final class Execution extends DirectExecutionControl {
     }
 
     Ended run(Run.Task task) {
-        Run run = new Run(task, loader);
+        Run run = new Run(task, loader.host(), loader.classes());
         running = run;
         latestOver = run.over();
         if (stopAsked) {

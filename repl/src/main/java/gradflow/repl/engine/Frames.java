@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The person's own frames in a stack trace that JShell has translated: there a snippet's file is {@code #id}. */
-final class Frames {
+public final class Frames {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.*)\\$\\d+");
     private static final String WRAPPER = "do_it$";
     private static final String INITIALIZER = "do_it$Aux";
@@ -15,9 +15,11 @@ final class Frames {
     private Frames() {}
 
     /**
+     * {@return the frames of the person's own code}
+     *
      * @param skippedLines by id, how many lines of what was typed came before what JShell numbers as line 1
      */
-    static List<Outcome.Frame> own(StackTraceElement[] trace, Map<String, Integer> skippedLines) {
+    public static List<Outcome.Frame> own(StackTraceElement[] trace, Map<String, Integer> skippedLines) {
         List<Outcome.Frame> frames = new ArrayList<>();
         boolean initializer = false;
         for (StackTraceElement element : trace) {
@@ -44,7 +46,7 @@ final class Frames {
     }
 
     /** {@return the name of what the innermost own frame had called when it threw, or an empty text} */
-    static String callee(StackTraceElement[] trace) {
+    public static String callee(StackTraceElement[] trace) {
         for (int i = 0; i < trace.length; i++) {
             if (isOwn(trace[i])) {
                 return i == 0 ? "" : called(trace[i - 1]);

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** Where the compiler of snippets finds the classes that this program runs with. */
-final class HostClassPath {
+public final class HostClassPath {
     private HostClassPath() {}
 
     /**
      * {@return what the compiler needs beyond {@code java.class.path}, which it reads itself: empty when this program was
      * started plainly, but a build tool may run it from class loaders of its own}
      */
-    static List<String> extra() {
+    public static List<String> extra() {
         Set<String> needed = new LinkedHashSet<>();
         for (Class<?> anchor : List.of(Engine.class, gradflow.report.Result.class, RealMatrix.class)) {
             CodeSource source = anchor.getProtectionDomain().getCodeSource();

@@ -19,9 +19,9 @@ final class Run {
     private final RunThread thread;
     private volatile Ended ended = new Ended.Cut(true);
 
-    Run(Task task, SnippetLoader loader) {
-        host = loader.host();
-        thread = new RunThread(() -> finish(task), token, loader.classes());
+    Run(Task task, SnippetHost host, ClassLoader classes) {
+        this.host = host;
+        thread = new RunThread(() -> finish(task), token, classes);
     }
 
     /** What is run. */

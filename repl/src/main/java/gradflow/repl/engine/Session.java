@@ -1,5 +1,6 @@
 package gradflow.repl.engine;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ final class Session implements AutoCloseable {
     private @Nullable String unnamed;
     private int numbered;
 
-    Session(EngineOptions options) {
-        execution = new Execution(new SnippetLoader(new SnippetHost(options.console())), options.grace());
+    /** @param classPath what snippets see beside the classes of this program */
+    Session(EngineOptions options, List<Path> classPath) {
+        execution = new Execution(new SnippetLoader(new SnippetHost(options.console()), classPath), options.grace());
         shell = JShell.builder()
                 .executionEngine(new Provider(execution), Map.of())
                 .idGenerator((snippet, number) -> nextId())
                 .tempVariableNameGenerator(() -> unnamed)
                 .build();
         HostClassPath.extra().forEach(shell::addToClasspath);
+        classPath.forEach(path -> shell.addToClasspath(path.toString()));
         declare(options.imports());
     }
 

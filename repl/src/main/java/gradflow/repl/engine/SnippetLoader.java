@@ -2,6 +2,11 @@ package gradflow.repl.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -13,9 +18,26 @@ final class SnippetLoader implements LoaderDelegate {
     private final SnippetHost host;
     private final Snippets snippets;
 
-    SnippetLoader(SnippetHost host) {
+    /** @param classPath what snippets see beside the classes of this program */
+    SnippetLoader(SnippetHost host, List<Path> classPath) {
         this.host = host;
-        snippets = new Snippets(host);
+        snippets = new Snippets(host, parent(classPath));
+    }
+
+    private static ClassLoader parent(List<Path> classPath) {
+        ClassLoader program = SnippetLoader.class.getClassLoader();
+        return classPath.isEmpty()
+                ? program
+                : new URLClassLoader(
+                        "class path", classPath.stream().map(SnippetLoader::url).toArray(URL[]::new), program);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("class path: " + path, e);
+        }
     }
 
     private static final class Snippets extends ClassLoader {
@@ -23,8 +45,8 @@ final class SnippetLoader implements LoaderDelegate {
         private final SnippetHost host;
         private final Class<?> doors;
 
-        Snippets(SnippetHost host) {
-            super("snippets", SnippetLoader.class.getClassLoader());
+        Snippets(SnippetHost host, ClassLoader parent) {
+            super("snippets", parent);
             this.host = host;
             doors = defineDoors();
         }

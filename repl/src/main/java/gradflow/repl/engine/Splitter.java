@@ -2,6 +2,7 @@ package gradflow.repl.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -10,22 +11,36 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * Splits a text into snippets, line by line as jshell does, except that it looks ahead: a line that begins with a dot
  * and a word goes on with the snippet before it, and so does a line that begins with what no snippet can begin with.
  */
-final class Splitter {
+public final class Splitter {
     /** What a snippet never begins with. A slash before a letter is a command; before a blank, a division. */
     private static final List<String> NEVER_FIRST =
             List.of("?", ":", "*", "/ ", "%", "&", "|", "=", "^", ",", ">", "!=", "->", "+ ", "- ", ".<");
 
     private static final List<String> WORDS_NEVER_FIRST = List.of("else", "catch", "finally", "instanceof");
 
-    private final SourceCodeAnalysis analysis;
+    private final ToIntFunction<String> ends;
     private final String text;
 
-    Splitter(SourceCodeAnalysis analysis, String text) {
-        this.analysis = analysis;
+    /**
+     * @param ends tells how long the first snippet of some lines is, or -1 if it goes on after them
+     */
+    public Splitter(ToIntFunction<String> ends, String text) {
+        this.ends = ends;
         this.text = text;
     }
 
-    List<Piece> pieces() {
+    Splitter(SourceCodeAnalysis analysis, String text) {
+        this(lines -> end(analysis, lines), text);
+    }
+
+    private static int end(SourceCodeAnalysis analysis, String lines) {
+        CompletionInfo info = analysis.analyzeCompletion(lines);
+        boolean complete = info.completeness().isComplete() || info.completeness() == Completeness.EMPTY;
+        return complete ? lines.length() - info.remaining().length() : -1;
+    }
+
+    /** {@return the snippets, in their order} */
+    public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         int line = 1;
         int counted = 0;
@@ -51,9 +66,9 @@ final class Splitter {
                 end = JavaText.lineEnd(text, next);
                 continue;
             }
-            CompletionInfo info = analysis.analyzeCompletion(text.substring(start, end));
-            if (info.completeness().isComplete() || info.completeness() == Completeness.EMPTY) {
-                return end - info.remaining().length();
+            int length = ends.applyAsInt(text.substring(start, end));
+            if (length >= 0) {
+                return start + length;
             }
             if (next == text.length()) {
                 return start + text.substring(start).stripTrailing().length();

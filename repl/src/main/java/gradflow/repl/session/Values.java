@@ -119,7 +119,7 @@ public final class Values {
      * @return variables whose values are to be let go of
      */
     public List<String> learn(String number, Outcome outcome, String java) {
-        if (outcome instanceof Outcome.Value value) {
+        if (outcome instanceof Outcome.Value value && value.value() != System.out) {
             learn(number, value.name());
             if (value.name().startsWith("$") && !needed.contains(value.name())) {
                 unnamed.add(value.name());

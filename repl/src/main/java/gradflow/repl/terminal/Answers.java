@@ -7,9 +7,11 @@ import gradflow.repl.engine.Piece;
 import gradflow.repl.engine.VariableInfo;
 import gradflow.repl.session.Log;
 import gradflow.repl.session.Wording;
+import gradflow.report.plot.Plot;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,13 +22,16 @@ final class Answers {
     private final Faults faults;
     private final Log log;
     private final Screen screen;
+    private final BooleanSupplier isDark;
 
-    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Log log, Screen screen) {
+    /** @param isDark whether the ground is known to be dark */
+    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Log log, Screen screen, BooleanSupplier isDark) {
         this.engine = engine;
         this.ctrlC = ctrlC;
         this.faults = faults;
         this.log = log;
         this.screen = screen;
+        this.isDark = isDark;
     }
 
     /** Shows what came of what was typed. */
@@ -76,9 +81,18 @@ final class Answers {
 
     private void value(Outcome.Value value) {
         // printf returns the stream that it printed to, which says nothing.
-        if (!value.silenced() && value.value() != System.out) {
+        boolean seen = !value.silenced() && value.value() != System.out;
+        if (seen && value.value() instanceof Plot plot && !screen.images().now().equals(Images.OFF)) {
+            whenRendered(
+                    () -> screen.images()
+                            .of(plot, screen.width(), isDark.getAsBoolean())
+                            .orElse(""),
+                    screen::escape);
+        } else if (seen) {
             whenRendered(() -> values().of(value.value()), text -> {
-                if (text.contains("\n")) {
+                if (value.name().isEmpty()) {
+                    screen.show(text);
+                } else if (text.contains("\n")) {
                     screen.aside(value.name() + " =");
                     screen.show(text);
                 } else {

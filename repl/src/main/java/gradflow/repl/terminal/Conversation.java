@@ -1,6 +1,6 @@
 package gradflow.repl.terminal;
 
-import gradflow.repl.command.Command;
+import gradflow.notes.Pasted;
 import gradflow.repl.command.Commands;
 import gradflow.repl.engine.Engine;
 import java.util.Optional;
@@ -47,37 +47,48 @@ final class Conversation {
         }
         host.forgetOffer();
         host.remember(entry);
-        if (Commands.isCommand(entry)) {
+        Optional<Foreign> foreign = Foreign.of(entry, this::isKnown);
+        if (foreign.isPresent()) {
             editor.remember(entry);
-            command(Commands.parts(entry));
+            foreign(foreign.get());
+        } else if (Pasted.isCopied(entry)) {
+            String java = Pasted.java(entry);
+            if (!java.isBlank()) {
+                editor.remember(java);
+                boolean unused = host.answer(java);
+            }
+        } else if (Commands.isCommand(entry)) {
+            editor.remember(entry);
+            host.command(entry);
         } else if (isWayOut(entry)) {
-            host.leave();
+            host.leave(0);
         } else if (!Chain.isNothing(entry)) {
             // Before it runs, since it may end the program.
             editor.remember(round.whole(entry));
-            round.answer(entry);
+            boolean unused = host.answer(entry);
         }
         screen.freshLine();
+    }
+
+    private void foreign(Foreign word) {
+        if (!word.here().isEmpty()) {
+            screen.aside(word.here());
+        }
+        if (!word.command().isEmpty()) {
+            host.command(word.command());
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return engine.get().scope().has(name);
     }
 
     /** As if it had been typed, so that the arrow keys have it for a change. */
     private void runExample(String example) {
         screen.aside(example);
         editor.remember(example);
-        round.answer(example);
+        boolean unused = host.answer(example);
         screen.freshLine();
-    }
-
-    private void command(String[] parts) {
-        Optional<Command> command = Commands.named(parts[0]);
-        if (command.isEmpty()) {
-            screen.error(Commands.unknown(parts[0]));
-            return;
-        }
-        String shown = command.get().run(host, parts[1]);
-        if (!shown.isEmpty()) {
-            screen.show(shown);
-        }
     }
 
     /** Who has a variable called exit means that. */

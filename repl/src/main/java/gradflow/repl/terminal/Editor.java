@@ -3,6 +3,7 @@ package gradflow.repl.terminal;
 import java.io.IOError;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -16,21 +17,33 @@ final class Editor {
     static final String PROMPT = "gradflow> ";
     static final String CONTINUATION = "      ... ";
 
+    private static final String EMACS = "emacs";
+    private static final String VI = "vi";
     private static final int HISTORY_SIZE = 10_000;
 
     private final EntryReader reader;
     private final EntryHistory history;
+    private final List<String> earlier;
+    private final Insight insight;
+    private Theme theme;
+    private boolean vi;
+    private boolean hints;
+    private boolean plainLine;
 
     Editor(Terminal terminal, Language language, Optional<Path> historyFile, Preferences preferences) {
         history = new EntryHistory(historyFile.map(HistoryStore::new));
+        earlier = history.entries();
         Map<String, Object> variables = new HashMap<>(Map.of(
                 LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION,
                 LineReader.HISTORY_SIZE, HISTORY_SIZE,
                 // The partner of a bracket is marked; jumping there would hold up the next key.
                 LineReader.BLINK_MATCHING_PAREN, 0));
-        Insight insight = new Insight(language, new LatestFirst(), this::refresh);
+        theme = preferences.theme();
+        vi = preferences.vi();
+        hints = preferences.hints();
+        insight = new Insight(language, new LatestFirst(), this::refresh);
         reader = new EntryReader(terminal, variables, preferences, insight);
-        reader.setParser(Guard.parser(new EntryParser(language)));
+        reader.setParser(Guard.parser(new EntryParser(language, () -> plainLine)));
         reader.setCompleter(Guard.completer(new EntryCompleter(language)));
         reader.setHighlighter(Guard.highlighter(new EntryHighlighter(insight, preferences.theme())));
         reader.setHistory(history);
@@ -65,6 +78,57 @@ final class Editor {
         } catch (EndOfFileException | IOError e) {
             return new Typed.End();
         }
+    }
+
+    /** {@return a line as it is, or several that were pasted at once; nothing if the person has enough} */
+    Optional<String> line(String question) {
+        plainLine = true;
+        try {
+            return Optional.of(reader.readLine(question));
+        } catch (UserInterruptException | EndOfFileException | IOError e) {
+            return Optional.empty();
+        } finally {
+            plainLine = false;
+        }
+    }
+
+    /** {@return whose keys are in use} */
+    String keys() {
+        return vi ? VI : EMACS;
+    }
+
+    /** Takes other keys. */
+    void keys(String whose) {
+        vi = whose.equals(VI);
+        reader.keys(vi);
+    }
+
+    /** {@return the colours of what is typed} */
+    Theme theme() {
+        return theme;
+    }
+
+    /** Takes other colours. */
+    void theme(Theme other) {
+        theme = other;
+        reader.look(other);
+        reader.setHighlighter(Guard.highlighter(new EntryHighlighter(insight, other)));
+    }
+
+    /** {@return whether what could be typed is shown unasked} */
+    boolean hasHints() {
+        return hints;
+    }
+
+    /** Shows what could be typed, or doesn't. */
+    void hints(boolean shown) {
+        hints = shown;
+        reader.hints(shown);
+    }
+
+    /** {@return what was typed in earlier sessions} */
+    List<String> earlier() {
+        return earlier;
     }
 
     /** Keeps an entry for the arrow keys, and for the next session. */

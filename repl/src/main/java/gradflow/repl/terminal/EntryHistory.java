@@ -1,6 +1,8 @@
 package gradflow.repl.terminal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -22,6 +24,13 @@ final class EntryHistory extends DefaultHistory {
     /** {@return whether entries are kept on disk too, as far as was seen} */
     boolean fileIsUsable() {
         return store.map(HistoryStore::isUsable).orElse(true);
+    }
+
+    /** {@return the entries, the oldest first} */
+    List<String> entries() {
+        List<String> entries = new ArrayList<>();
+        forEach(entry -> entries.add(entry.line()));
+        return entries;
     }
 
     /** Keeps an entry, on disk too. */

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import java.util.function.BooleanSupplier;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -7,14 +8,17 @@ import org.jline.reader.Parser;
 /** Tells JLine where a word begins, and whether Enter ends the entry. */
 final class EntryParser implements Parser {
     private final Language language;
+    private final BooleanSupplier takesLines;
 
-    EntryParser(Language language) {
+    /** @param takesLines whether Enter ends whatever was typed */
+    EntryParser(Language language, BooleanSupplier takesLines) {
         this.language = language;
+        this.takesLines = takesLines;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.ACCEPT_LINE && language.isIncomplete(line)) {
+        if (context == ParseContext.ACCEPT_LINE && !takesLines.getAsBoolean() && language.isIncomplete(line)) {
             throw new EOFError(-1, -1, "incomplete");
         }
         return Word.before(line, cursor);

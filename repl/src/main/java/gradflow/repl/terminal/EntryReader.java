@@ -40,8 +40,8 @@ class EntryReader extends LineReaderImpl {
     private static final int ENDLESS = 1 << 20;
 
     private final Insight insight;
-    private final Theme theme;
-    private final boolean hints;
+    private Theme theme;
+    private boolean hints;
     private final boolean dumb;
     private String searched = "";
     private boolean searching;
@@ -54,13 +54,28 @@ class EntryReader extends LineReaderImpl {
         this.insight = insight;
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         hints = preferences.hints() && !dumb;
-        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(preferences.vi() ? VIINS : EMACS)));
+        keys(preferences.vi());
         getWidgets().put(INSERT_NEWLINE, this::insertNewline);
         for (String name : List.of(EMACS, VIINS)) {
             KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(name));
             keys.bind(new Reference(INSERT_NEWLINE), "\033\r", "\033\n");
             ARROWS.forEach((key, widget) -> keys.bind(new Reference(widget), "\033[" + key, "\033O" + key));
         }
+    }
+
+    /** From the next entry on, the keys are vi's, or Emacs's. */
+    final void keys(boolean vi) {
+        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(vi ? VIINS : EMACS)));
+    }
+
+    /** From now on it looks so. */
+    void look(Theme other) {
+        theme = other;
+    }
+
+    /** From now on it shows what could be typed, or doesn't. */
+    void hints(boolean shown) {
+        hints = shown && !dumb;
     }
 
     /** {@return whether the person is still at it, so that aids may show} */

@@ -20,8 +20,7 @@ final class FileNames {
     private static final Set<String> CALLS =
             Set.of("load", "fromFile", "tensors", "File", "FileReader", "FileInputStream");
 
-    private static final Set<String> COMMANDS =
-            Set.of("/open", "/save", "/export", "/copy", "/edit", "/paste", "/history");
+    private static final Set<String> COMMANDS = Set.of("/open", "/save", "/export", "/copy", "/paste", "/env");
 
     private FileNames() {}
 

@@ -55,7 +55,8 @@ final class HistoryFile {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
+    /** {@return what a new file is made with so that its owner alone can see it} */
+    static FileAttribute<?>[] ownerOnly(String permissions) {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }

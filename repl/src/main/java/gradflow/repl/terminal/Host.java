@@ -1,12 +1,20 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.command.Command;
+import gradflow.repl.command.Commands;
+import gradflow.repl.command.Setting;
 import gradflow.repl.command.Surroundings;
+import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
+import gradflow.repl.engine.Piece;
 import gradflow.repl.engine.VariableInfo;
 import gradflow.repl.session.Entry;
 import gradflow.repl.session.Log;
 import gradflow.repl.session.Values;
+import gradflow.repl.session.Wording;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +29,43 @@ final class Host implements Surroundings {
     private final Chain chain;
     private final CtrlC ctrlC;
     private final Screen screen;
-    private Optional<Round> round = Optional.empty();
-    private Optional<Answers> answers = Optional.empty();
-    private Optional<String> offer = Optional.empty();
+    private final Editor editor;
+    private final OwnEditor ownEditor;
+    private final LastSession lastSession;
+    private final Optional<Path> startFile;
+    private final Round round;
+    private final Answers answers;
+    private final List<Setting> settings;
     private final List<String> typed = new ArrayList<>();
+    private Optional<String> offer = Optional.empty();
     private boolean leaving;
+    private int status;
 
-    Host(Supplier<Engine> engine, Log log, Values values, Chain chain, CtrlC ctrlC, Screen screen) {
+    /** What belongs together for one person at one terminal. */
+    record Desk(Screen screen, Editor editor, OwnEditor ownEditor, LastSession lastSession, Optional<Path> startFile) {}
+
+    Host(
+            Supplier<Engine> engine,
+            Log log,
+            Values values,
+            Chain chain,
+            CtrlC ctrlC,
+            Round round,
+            Answers answers,
+            Desk desk) {
         this.engine = engine;
         this.log = log;
         this.values = values;
         this.chain = chain;
         this.ctrlC = ctrlC;
-        this.screen = screen;
+        this.round = round;
+        this.answers = answers;
+        screen = desk.screen();
+        editor = desk.editor();
+        ownEditor = desk.ownEditor();
+        lastSession = desk.lastSession();
+        startFile = desk.startFile();
+        settings = new Choices(screen, editor, ownEditor).all();
     }
 
     /** {@return whether the person has asked to leave} */
@@ -41,10 +73,9 @@ final class Host implements Surroundings {
         return leaving;
     }
 
-    /** Tells what evaluates and shows, once it is there: it is made after this. */
-    void answeredBy(Round made, Answers shown) {
-        round = Optional.of(made);
-        answers = Optional.of(shown);
+    /** {@return the status that the program ends with} */
+    int status() {
+        return status;
     }
 
     /** {@return the line that Enter runs, once} */
@@ -59,19 +90,161 @@ final class Host implements Surroundings {
         offer = Optional.empty();
     }
 
+    /** Keeps what was typed. */
+    void remember(String entry) {
+        typed.add(entry);
+    }
+
+    /** Does what a command says. */
+    void command(String entry) {
+        String[] parts = Commands.parts(entry);
+        Optional<Command> command = Commands.named(parts[0]);
+        if (command.isEmpty()) {
+            screen.error(Commands.unknown(parts[0]));
+            return;
+        }
+        String shown = command.get().run(this, parts[1]);
+        if (!shown.isEmpty()) {
+            screen.show(shown);
+        }
+    }
+
+    @Override
+    public boolean answer(String text) {
+        List<Piece> pieces = engine.get().split(Values.parseable(text));
+        if (pieces.stream().noneMatch(piece -> Commands.isCommand(piece.source()))) {
+            return javaRan(text);
+        }
+        StringBuilder java = new StringBuilder();
+        for (Piece piece : pieces) {
+            String source = text.substring(
+                    piece.offset(), piece.offset() + piece.source().length());
+            if (Commands.isCommand(source)) {
+                if (!java.isEmpty() && !javaRan(java)) {
+                    return false;
+                }
+                java.setLength(0);
+                command(source);
+                if (leaving) {
+                    return true;
+                }
+            } else {
+                java.append(source).append('\n');
+            }
+        }
+        return java.isEmpty() || javaRan(java);
+    }
+
+    private boolean javaRan(CharSequence java) {
+        boolean ran = round.answer(java.toString().strip());
+        lastSession.keep(log.entries());
+        return ran;
+    }
+
+    @Override
+    public String replay(List<String> script, boolean quiet) {
+        int ran = 0;
+        for (String source : script) {
+            if (!quiet) {
+                screen.aside(source);
+            }
+            ran += round.repeat(source) ? 1 : 0;
+        }
+        chain.clear();
+        lastSession.keep(log.entries());
+        return "ran " + (ran == script.size() ? "" : ran + " of ") + script.size()
+                + (script.size() == 1 ? " entry" : " entries") + " again";
+    }
+
+    @Override
+    public List<String> previous() {
+        String text = lastSession.before();
+        return engine.get().split(text).stream().map(Piece::source).toList();
+    }
+
+    @Override
+    public Optional<Outcome.Value> evaluate(String expression) {
+        Optional<String> refusal = values.refusal(expression);
+        if (refusal.isPresent()) {
+            screen.error("error: " + refusal.get());
+            return Optional.empty();
+        }
+        Engine java = engine.get();
+        Wording wording = values.wording(expression);
+        Outcome outcome = ctrlC.stopping(java::stop, () -> java.evalAside(wording.java(), "aside"));
+        if (outcome instanceof Outcome.Value value) {
+            return Optional.of(value);
+        }
+        boolean failed = outcome instanceof Outcome.Rejected
+                || outcome instanceof Outcome.Thrown
+                || outcome instanceof Outcome.Interrupted;
+        if (failed) {
+            answers.show(outcome, wording);
+        } else {
+            screen.error("error: " + expression + " is no expression");
+        }
+        return Optional.empty();
+    }
+
     @Override
     public int width() {
         return screen.width();
     }
 
     @Override
-    public void offer(String example) {
-        offer = Optional.of(example);
+    public ValueText text() {
+        return screen.values();
     }
 
     @Override
-    public void answer(String java) {
-        round.orElseThrow().answer(java);
+    public List<Setting> settings() {
+        return settings;
+    }
+
+    @Override
+    public Optional<Path> startFile() {
+        return startFile;
+    }
+
+    @Override
+    public void say(String words) {
+        screen.show(words);
+    }
+
+    @Override
+    public void aside(String words) {
+        screen.aside(words);
+    }
+
+    @Override
+    public void page(String text) {
+        screen.page(text);
+    }
+
+    @Override
+    public Optional<String> toClipboard(String text) {
+        return screen.toClipboard(text);
+    }
+
+    @Override
+    public Optional<String> read(String question) {
+        screen.freshLine();
+        return editor.line(question);
+    }
+
+    @Override
+    public Optional<String> edit(String text) {
+        try {
+            return Optional.of(ownEditor.edit(text));
+        } catch (IOException e) {
+            screen.error("/edit: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void offer(String example) {
+        offer = Optional.of(example);
     }
 
     @Override
@@ -81,13 +254,23 @@ final class Host implements Surroundings {
     }
 
     @Override
+    public void list(VariableInfo variable) {
+        answers.list(variable);
+    }
+
+    @Override
     public void show(Outcome outcome) {
-        answers.orElseThrow().show(outcome);
+        answers.show(outcome);
     }
 
     @Override
     public String explanation() {
         return log.lastFailure();
+    }
+
+    @Override
+    public boolean failedLast() {
+        return log.failedLast();
     }
 
     @Override
@@ -105,14 +288,9 @@ final class Host implements Surroundings {
         return List.copyOf(typed);
     }
 
-    /** Keeps what was typed. */
-    void remember(String entry) {
-        typed.add(entry);
-    }
-
     @Override
-    public void list(VariableInfo variable) {
-        answers.orElseThrow().list(variable);
+    public List<String> earlier() {
+        return editor.earlier();
     }
 
     @Override
@@ -132,6 +310,7 @@ final class Host implements Surroundings {
 
     @Override
     public void reset() {
+        lastSession.reset(log.entries());
         engine.get().reset();
         log.clear();
         values.clear();
@@ -139,7 +318,8 @@ final class Host implements Surroundings {
     }
 
     @Override
-    public void leave() {
+    public void leave(int code) {
         leaving = true;
+        status = code;
     }
 }

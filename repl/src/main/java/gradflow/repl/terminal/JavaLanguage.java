@@ -1,6 +1,8 @@
 package gradflow.repl.terminal;
 
+import gradflow.notes.Pasted;
 import gradflow.repl.command.Commands;
+import gradflow.repl.command.Surroundings;
 import gradflow.repl.engine.Completeness;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Scope;
@@ -25,6 +27,7 @@ final class JavaLanguage implements Language {
     private final Chain chain;
     private final Values values;
     private final BooleanSupplier isWarm;
+    private Optional<Surroundings> prompt = Optional.empty();
 
     /** @param isWarm whether the engine has been used, so that it answers at once */
     JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, BooleanSupplier isWarm) {
@@ -34,9 +37,17 @@ final class JavaLanguage implements Language {
         this.isWarm = isWarm;
     }
 
+    /** Tells whose commands they are, once that is there. */
+    void knows(Surroundings surroundings) {
+        prompt = Optional.of(surroundings);
+    }
+
     @Override
     public boolean isIncomplete(String entry) {
-        if (entry.isBlank() || Commands.isCommand(entry)) {
+        boolean notJava = Commands.isCommand(entry)
+                || Pasted.isCopied(entry)
+                || Foreign.of(entry, name -> true).isPresent();
+        if (entry.isBlank() || notJava) {
             return false;
         }
         Completeness completeness = engine.get().completeness(Values.parseable(chain.whole(entry)));
@@ -62,14 +73,12 @@ final class JavaLanguage implements Language {
                     .map(sign -> new Completion(sign.getKey(), sign.getKey() + " " + sign.getValue(), "", ""))
                     .toList();
         }
+        if (Commands.isCommand(entry) || before.equals("/")) {
+            return CommandWords.completions(before, prompt);
+        }
         Optional<String> path = FileNames.path(before);
         if (path.isPresent()) {
             return FileNames.beginning(path.get());
-        }
-        if (Commands.isCommand(entry)) {
-            return Commands.all().stream()
-                    .map(command -> new Completion(command.name(), command.name(), "", command.purpose()))
-                    .toList();
         }
         if (!isWarm.getAsBoolean()) {
             Optional<List<Completion>> known = FirstTab.completions(before);

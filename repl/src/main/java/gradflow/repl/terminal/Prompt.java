@@ -6,12 +6,12 @@ import gradflow.repl.session.Values;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jline.terminal.Terminal;
 
 /** The interactive prompt. */
 public final class Prompt {
-    private static final int WELL = 0;
     private static final int FAILED = 1;
 
     private Prompt() {}
@@ -41,17 +41,29 @@ public final class Prompt {
         Values values = new Values();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
-        Editor editor = new Editor(
-                terminal,
-                new JavaLanguage(engine, chain, values, warmUp::isDone),
-                HistoryFile.prepare(environment, Path.of(System.getProperty("user.home"))),
-                preferences);
+        Path home = Path.of(System.getProperty("user.home"));
+        Optional<Path> history = HistoryFile.prepare(environment, home);
+        JavaLanguage language = new JavaLanguage(engine, chain, values, warmUp::isDone);
+        Editor editor = new Editor(terminal, language, history, preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
-        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen);
+        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, () -> editor.theme() == Theme.DARK);
         Round round = new Round(engine, chain, ctrlC, log, values, answers, screen);
-        Host host = new Host(engine, log, values, chain, ctrlC, screen);
-        host.answeredBy(round, answers);
+        Host host = new Host(
+                engine,
+                log,
+                values,
+                chain,
+                ctrlC,
+                round,
+                answers,
+                new Host.Desk(
+                        screen,
+                        editor,
+                        new OwnEditor(terminal, environment),
+                        new LastSession(history),
+                        StartFile.location(environment, home)));
+        language.knows(host);
         StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
         try {
             Banner.show(screen);
@@ -59,8 +71,9 @@ public final class Prompt {
                 screen.aside("the history file can't be read and is left as it is");
             }
             warmUp.begin();
+            StartFile.run(host.startFile(), host, screen);
             new Conversation(editor, screen, engine, round, host).hold();
-            return WELL;
+            return host.status();
         } catch (EngineToCome.NoEngine e) {
             screen.error(String.valueOf(e.getMessage()));
             return FAILED;

@@ -35,12 +35,12 @@ final class Round {
         return chain.whole(entry);
     }
 
-    /** Evaluates up to the first piece that fails. */
-    void answer(String entry) {
+    /** {@return whether all ran} Evaluates up to the first piece that fails. */
+    boolean answer(String entry) {
         boolean link = chain.isContinuedBy(entry);
         if (Chain.isLink(entry) && !link) {
             screen.error(chain.whyNot());
-            return;
+            return false;
         }
         String whole = whole(entry);
         List<Piece> pieces = engine.get().split(Values.parseable(whole));
@@ -48,11 +48,17 @@ final class Round {
             screen.aside(Shortened.toOneLine(source(pieces.get(0), whole), screen.width() - 1));
         }
         for (int i = 0; i < pieces.size(); i++) {
-            if (!evaluate(source(pieces.get(i), whole), link && i == 0)) {
+            if (!evaluate(source(pieces.get(i), whole), link && i == 0, false)) {
                 sayWhatIsLeft(pieces.size() - i - 1);
-                return;
+                return false;
             }
         }
+        return true;
+    }
+
+    /** {@return whether a piece ran, of which nothing is shown unless it fails} */
+    boolean repeat(String source) {
+        return evaluate(source, false, true);
     }
 
     private static String source(Piece piece, String whole) {
@@ -60,7 +66,7 @@ final class Round {
     }
 
     /** {@return whether it ran} */
-    private boolean evaluate(String source, boolean link) {
+    private boolean evaluate(String source, boolean link, boolean silent) {
         Optional<String> refusal = values.refusal(source);
         if (refusal.isPresent()) {
             screen.error("error: " + refusal.get());
@@ -77,7 +83,9 @@ final class Round {
             log.ran(wording.java(), outcome, link ? chain.before() : "");
         }
         chain.learn(wording.java(), outcome, link);
-        answers.show(outcome, wording);
+        if (!ran || !silent) {
+            answers.show(outcome, wording);
+        }
         values.learn(number, outcome, wording.java()).forEach(java::free);
         return ran;
     }

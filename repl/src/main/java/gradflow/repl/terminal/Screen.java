@@ -3,6 +3,7 @@ package gradflow.repl.terminal;
 import gradflow.repl.display.Precision;
 import gradflow.repl.display.ValueText;
 import gradflow.report.text.Signs;
+import java.util.Optional;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ final class Screen {
 
     private final Terminal terminal;
     private final Ink ink;
-    private final boolean plain;
-    private final boolean ascii;
+    private final Images images;
+    private boolean plain;
+    private boolean ascii;
     private final StringBuilder heldBack = new StringBuilder();
     private @Nullable LineReader editing;
     private boolean lineIsOpen;
@@ -26,6 +28,7 @@ final class Screen {
     Screen(Terminal terminal, Ink ink, Environment environment) {
         this.terminal = terminal;
         this.ink = ink;
+        images = new Images(environment);
         plain = environment.says("GRADFLOW_PLAIN");
         ascii = environment.says("GRADFLOW_ASCII")
                 || !terminal.outputEncoding().newEncoder().canEncode(SIGN);
@@ -45,6 +48,60 @@ final class Screen {
     synchronized void show(String text) {
         freshLine();
         print(text.endsWith("\n") ? text : text + "\n");
+    }
+
+    /** {@return how numbers are written} */
+    Precision precision() {
+        return precision;
+    }
+
+    /** {@return whether and how plots are images} */
+    Images images() {
+        return images;
+    }
+
+    /** {@return whether tables have bars} */
+    boolean hasBars() {
+        return !plain;
+    }
+
+    /** Draws bars, or doesn't. */
+    void bars(boolean drawn) {
+        plain = !drawn;
+    }
+
+    /** {@return whether it is spared all signs but ASCII} */
+    boolean isAscii() {
+        return ascii;
+    }
+
+    /** Spares it all signs but ASCII, or doesn't. */
+    void ascii(boolean alone) {
+        ascii = alone;
+    }
+
+    /** Shows a text: a page at a time, where it is longer than the terminal. */
+    void page(String text) {
+        String shown = ascii ? Signs.ascii(text) : text;
+        Pager pager = new Pager(terminal, shown, ascii);
+        if (pager.isNeeded()) {
+            freshLine();
+            pager.run();
+        } else {
+            show(shown);
+        }
+    }
+
+    /** Sends an escape that leaves the cursor at the end of a line. */
+    synchronized void escape(String sequence) {
+        freshLine();
+        terminal.writer().write(sequence + "\n");
+        terminal.flush();
+    }
+
+    /** {@return why the terminal can't be asked to take a text to its clipboard; nothing if it was} */
+    Optional<String> toClipboard(String text) {
+        return Clipboard.take(terminal, text);
     }
 
     /** From now on numbers are written so. */

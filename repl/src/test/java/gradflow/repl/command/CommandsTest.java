@@ -12,7 +12,8 @@ class CommandsTest {
     @CsvSource({
         "/hlp, '/hlp: no such command; did you mean /help?'",
         "/quit, '/quit: no such command; did you mean /exit?'",
-        "/v, '/v: no such command; did you mean /vars?'",
+        "/vras, '/vras: no such command; did you mean /vars?'",
+        "/re, '/re can be /reset, /reload'",
         "/undo, '/undo: no such command; /help lists them'"
     })
     void anUnknownNameGetsTheNearest(String name, String answer) {
@@ -25,6 +26,33 @@ class CommandsTest {
         assertThat(Commands.isCommand("// word")).isFalse();
         assertThat(Commands.isCommand("/* word */")).isFalse();
         assertThat(Commands.isCommand("/")).isFalse();
+        assertThat(Commands.isCommand("/!")).isTrue();
+        assertThat(Commands.isCommand("/-2")).isTrue();
+        assertThat(Commands.isCommand("/ 2")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/3, /!, 3",
+        "/-2, /!, -2",
+        "/!, /!, !",
+        "/3-5 7, /!, 3-5 7",
+        "?whh, /help, whh",
+        "/? /list, /help, /list",
+        "/doc whh, /doc, whh",
+        "/set  digits 4, /set, digits 4"
+    })
+    void aNameAndWhatFollowsIt(String typed, String name, String rest) {
+        assertThat(Commands.parts(typed)).containsExactly(name, rest);
+    }
+
+    @Test
+    void eachSaysHowItIsTyped() {
+        assertThat(Commands.all()).allSatisfy(command -> {
+            assertThat(command.usage()).startsWith(command.name());
+            assertThat(command.purpose()).hasSizeBetween(10, 50);
+            assertThat(command.more().lines()).allMatch(line -> line.length() <= 120);
+        });
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Engines for tests: with plain Java and the sample classes. */
 public final class Engines {
-    private static final List<String> IMPORTS = List.of(
+    public static final List<String> IMPORTS = List.of(
             "import java.util.*;",
             "import java.util.function.*;",
             "import java.util.stream.*;",

@@ -91,7 +91,7 @@ class CommandSessionTest {
                 .contains("\nArithmeticException: / by zero\n"
                         + "  at line 1 of entry 1, in half: int half(int x) { return 1 / x; }\n"
                         + "  at line 1 of entry 2: half(0)\n");
-        assertThat(session("/explain")).contains("there was no error yet\n");
+        assertThat(session("/explain")).contains("/explain: there was no error and no value yet\n");
     }
 
     @Test

@@ -30,8 +30,9 @@ final class PlainSession {
         String keys = String.join("\r", lines) + "\r\004";
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         Environment nothingElse = name -> Optional.empty();
-        Environment environment =
-                nothingElse.under(Map.of("GRADFLOW_HISTORY", "")).under(variables);
+        Environment environment = nothingElse
+                .under(Map.of("GRADFLOW_HISTORY", "", "GRADFLOW_START", ""))
+                .under(variables);
         try (Terminal terminal = new DumbTerminal(
                 "test",
                 type,
@@ -40,7 +41,8 @@ final class PlainSession {
                 StandardCharsets.UTF_8)) {
             terminal.setSize(Size.of(columns, 24));
             int code = Prompt.run(terminal, environment, new EngineToCome(engine));
-            assertThat(code).isEqualTo(engine.isCompletedExceptionally() ? 1 : 0);
+            int expected = Integer.parseInt(variables.getOrDefault("EXPECTED_STATUS", "0"));
+            assertThat(code).isEqualTo(engine.isCompletedExceptionally() ? 1 : expected);
         }
         return shown.toString(StandardCharsets.UTF_8).replace("\r", "");
     }

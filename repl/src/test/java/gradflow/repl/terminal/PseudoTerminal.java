@@ -67,6 +67,7 @@ final class PseudoTerminal implements AutoCloseable {
         // As the launcher has it: without a word on the encoding JDK 25 takes a terminal for one that knows ASCII
         // alone.
         builder.environment().put("LC_CTYPE", "C.UTF-8");
+        builder.environment().put("GRADFLOW_START", "");
         builder.environment().putAll(environment);
         return new PseudoTerminal(pty, builder.start());
     }

@@ -1,0 +1,79 @@
+package gradflow.repl.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForeignTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "%timeit rnn().unroll(9) | /time rnn().unroll(9)",
+                "%timeit -n 10 -r 3 f() | /time f()",
+                "%%time | /time",
+                "%whos | /vars",
+                "%run net.jsh | /open net.jsh",
+                "%precision 4 | /set digits 4",
+                "%rerun | /!",
+                "%notebook a.md | /export a.md",
+                "whh? | /help whh",
+                "rnn? | /help rnn",
+                "Rnn.whh?? | /help Rnn.whh",
+                "??whh | /help whh",
+                "help(rnn) | /help rnn",
+                "help() | /help",
+                "help | /help",
+                "In[3] | /list 3",
+                "In | /list"
+            })
+    void whatThereIsHereIsDone(String typed, String command) {
+        assertThat(Foreign.of(typed, name -> false))
+                .get()
+                .extracting(Foreign::command)
+                .isEqualTo(command);
+    }
+
+    @Test
+    void whatThereIsNotIsSaid() {
+        assertThat(Foreign.of("!ls -l", name -> false))
+                .contains(new Foreign(
+                        "the shell isn't reached from here, Ctrl-Z goes there and fg comes back; /env says which folder this is",
+                        ""));
+        assertThat(Foreign.of("%matplotlib", name -> false))
+                .contains(new Foreign("there is no %matplotlib here; /help lists the commands", ""));
+        assertThat(Foreign.of("Out[3]", name -> false)).contains(new Foreign("here: _3", ""));
+        assertThat(Foreign.of("Out", name -> false))
+                .contains(new Foreign("here: _3 is the value of entry 3, and /vars has them all", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!flag",
+                "! flag && other",
+                "Out[3]",
+                "In",
+                "help",
+                "type(x)",
+                "rnn()",
+                "a ? b : c",
+                "1 % 2",
+                "flag ?"
+            })
+    void whatIsJavaHereStaysJava(String typed) {
+        assertThat(Foreign.of(typed, Set.of("flag", "Out", "In", "help", "type")::contains))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!done()", "!list.isEmpty()", "!a.b"})
+    void aCallIsNoShellCommand(String typed) {
+        assertThat(Foreign.of(typed, name -> false)).isEmpty();
+    }
+}
