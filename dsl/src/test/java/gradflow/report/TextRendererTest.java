@@ -235,7 +235,7 @@ final class TextRendererTest {
     }
 
     @Test
-    void whatIsToBeTypedStandsBelowWholeAndNamesMakeRoomForIt() {
+    void whatIsToBeTypedGoesOnBelow() {
         Report report = Report.of(
                 "t()",
                 List.of(),
@@ -252,13 +252,43 @@ final class TextRendererTest {
         assertThat(report.text(TextStyle.columns(34))).isEqualTo("""
                         t()
 
-                        remedy        number
-                        ReLU +…   1234567890
-                        GRU                7
+                        remedy               number
+                        ReLU + identity  1234567890
+                        GRU                       7
 
-                        remedy    line
-                        ReLU +…   .relu().whh(identity(1))
-                        GRU       gru()""");
+                        remedy           line
+                        ReLU + identity  .relu()
+                                             .whh(identit…
+                        GRU              gru()""");
+        assertThat(report.text(TextStyle.columns(54))).endsWith("""
+
+                        remedy               number  line
+                        ReLU + identity  1234567890  .relu().whh(identity(1))
+                        GRU                       7  gru()""");
+    }
+
+    @Test
+    void sentencesGoOnBelow() {
+        Report report = Report.of(
+                "t()",
+                List.of(),
+                Table.of(
+                        List.of(Column.of("evidence"), Column.of("x"), Column.prose("says")),
+                        List.of(
+                                List.of(
+                                        Cell.text("horizon"),
+                                        Cell.whole(10),
+                                        Cell.text("the steps back until 1 % of the signal is left")),
+                                List.of(Cell.text("rate"), Cell.whole(2), Cell.text("the mean factor")))),
+                List.of(),
+                new Provenance("t()", "by hand"));
+        assertThat(report.text(TextStyle.columns(40))).isEqualTo("""
+                        t()
+
+                        evidence   x  says
+                        horizon   10  the steps back until 1 %
+                                      of the signal is left
+                        rate       2  the mean factor""");
     }
 
     @Test
