@@ -326,6 +326,7 @@ final class Host implements Surroundings {
         engine.get().reset();
         log.clear();
         values.clear();
+        round.forget();
         chain.clear();
     }
 
