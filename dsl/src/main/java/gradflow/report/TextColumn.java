@@ -38,13 +38,12 @@ record TextColumn(boolean numeric, List<String> lines) {
         return lines.stream().mapToInt(DisplayWidth::of).max().orElse(0);
     }
 
-    /** {@return one line, as wide as the column: with spaces, or cut and ending in {@code ellipsis}} */
-    String line(int line, int width, String ellipsis) {
-        String text = lines.get(line);
-        if (DisplayWidth.of(text) > width) {
-            text = DisplayWidth.cut(text, width - DisplayWidth.of(ellipsis)).stripTrailing() + ellipsis;
-        }
-        return numeric ? DisplayWidth.right(text, width) : DisplayWidth.left(text, width);
+    /** {@return {@code text}, as wide as the column: with spaces, or cut and ending in {@code ellipsis}} */
+    String fitted(String text, int width, String ellipsis) {
+        String fit = DisplayWidth.of(text) > width
+                ? DisplayWidth.cut(text, width - DisplayWidth.of(ellipsis)).stripTrailing() + ellipsis
+                : text;
+        return numeric ? DisplayWidth.right(fit, width) : DisplayWidth.left(fit, width);
     }
 
     private static boolean hasPoint(Cell cell) {

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * A table in a terminal. What doesn't fit gives way in this order: the bars, then the longest text columns. Numbers keep
- * all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
+ * A table in a terminal. What doesn't fit gives way in this order: the bars, then the longest text columns, in lines or cut
+ * short. Numbers keep all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
  */
 final class TextTable {
     private static final String GAP = "  ";
@@ -15,6 +15,9 @@ final class TextTable {
     private static final int LEAST_BAR = 8;
     private static final int MOST_BAR = 40;
     private static final int LEAST_TEXT = 8;
+
+    /** Words that go on below need so much room, or stand in a part of their own. */
+    private static final int LEAST_LINES = 24;
 
     private TextTable() {}
 
@@ -29,14 +32,37 @@ final class TextTable {
                 lines.add("");
             }
             for (int line = 0; line <= shown.table().rows().size(); line++) {
-                StringBuilder text = new StringBuilder();
-                for (int column : part) {
-                    text.append(columns.get(column).line(line, widths[column], signs.apply(ELLIPSIS)))
-                            .append(GAP);
-                }
-                text.append(line == 0 ? "" : bars.get(line - 1));
-                lines.add(text.toString().stripTrailing());
+                lines.addAll(row(shown.table().columns(), columns, part, line, widths, signs.apply(ELLIPSIS), bars));
             }
+        }
+        return lines;
+    }
+
+    /** {@return the lines of one row, more than one where long words go on below; a bar stands on the first} */
+    private static List<String> row(
+            List<Column> heads,
+            List<TextColumn> columns,
+            List<Integer> part,
+            int line,
+            int[] widths,
+            String ellipsis,
+            List<String> bars) {
+        List<List<String>> cells = part.stream()
+                .map(column -> heads.get(column)
+                        .room()
+                        .lines(columns.get(column).lines().get(line), widths[column]))
+                .toList();
+        int height = cells.stream().mapToInt(List::size).max().orElse(1);
+        List<String> lines = new ArrayList<>();
+        for (int k = 0; k < height; k++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < part.size(); i++) {
+                String words = k < cells.get(i).size() ? cells.get(i).get(k) : "";
+                text.append(columns.get(part.get(i)).fitted(words, widths[part.get(i)], ellipsis))
+                        .append(GAP);
+            }
+            text.append(line == 0 || k > 0 ? "" : bars.get(line - 1));
+            lines.add(text.toString().stripTrailing());
         }
         return lines;
     }
@@ -81,23 +107,18 @@ final class TextTable {
     private static void shrink(List<Column> heads, List<TextColumn> columns, int[] widths, int width) {
         int excess = total(widths) - width;
         for (int i = 1; excess > 0 && i < widths.length; i++) {
-            // It goes below, beside the first column alone, which makes room if it is words.
-            if (heads.get(i).whole()) {
-                excess -= widths[i] + GAP.length();
-                int left = Math.max(LEAST_TEXT, width - widths[i] - GAP.length());
-                if (left < widths[0]
-                        && !columns.get(0).numeric()
-                        && !heads.get(0).whole()) {
-                    excess -= widths[0] - left;
-                    widths[0] = left;
-                }
-                widths[i] = Math.min(widths[i], Math.max(LEAST_TEXT, width - widths[0] - GAP.length()));
+            if (!heads.get(i).isCut()) {
+                int room = widths[i] - excess;
+                boolean below = room < LEAST_LINES;
+                int left = Math.max(LEAST_TEXT, below ? width - widths[0] - GAP.length() : room);
+                excess -= below ? widths[i] + GAP.length() : Math.max(0, widths[i] - left);
+                widths[i] = Math.min(widths[i], left);
             }
         }
         for (; excess > 0; excess--) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean gives = !columns.get(i).numeric() && !heads.get(i).whole() && widths[i] > LEAST_TEXT;
+                boolean gives = !columns.get(i).numeric() && heads.get(i).isCut() && widths[i] > LEAST_TEXT;
                 widest = gives && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
             }
             if (widest < 0) {

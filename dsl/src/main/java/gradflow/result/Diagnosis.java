@@ -102,7 +102,7 @@ public final class Diagnosis implements Result {
                 setting.title("evidence: " + condition.word()),
                 setting.facts().get(),
                 Table.of(
-                        List.of(Column.of("evidence"), Column.of("measured", Evidence.FORMAT), Column.of("says")),
+                        List.of(Column.of("evidence"), Column.of("measured", Evidence.FORMAT), Column.prose("says")),
                         evidence.stream()
                                 .map(row -> List.of(Cell.text(row.name()), row.value(), Cell.text(row.meaning())))
                                 .toList()),

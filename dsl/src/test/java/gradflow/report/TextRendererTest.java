@@ -153,6 +153,20 @@ final class TextRendererTest {
     }
 
     @Test
+    void forEarsEachRowIsALineInWords() {
+        assertThat(Reports.gradNorms(3).text(TextStyle.usual().forEars())).isEqualTo("""
+                        rnn().hidden(4).whh(identity(0.5).plusNoise(0.05)).tanh().unroll(20).gradNorms()
+                        ρ(W_hh) = 0.630   ‖W_hh‖₂ = 0.640   T = 20   seed 0
+
+                        t 18: norm of ∂L/∂h_t 6.562e-01, ratio 0.587, log₁₀ -0.183
+                        t 19: norm of ∂L/∂h_t 1.117e+00, ratio 0.558, log₁₀ 0.048
+                        t 20: norm of ∂L/∂h_t 2.000e+00, log₁₀ 0.301
+
+                        Vanishing: each step back leaves 0.63 of ‖∂L/∂h_t‖, close to ρ(W_hh), and 20
+                        steps leave 7.5e-05.""");
+    }
+
+    @Test
     void mantissasAndExponentsStandUnderEachOtherOverEightThousandDecades() {
         assertThat(Reports.gradNorms(
                                 List.of(
@@ -221,7 +235,7 @@ final class TextRendererTest {
     }
 
     @Test
-    void whatIsToBeTypedStandsBelowWholeAndNamesMakeRoomForIt() {
+    void whatIsToBeTypedGoesOnBelow() {
         Report report = Report.of(
                 "t()",
                 List.of(),
@@ -238,13 +252,43 @@ final class TextRendererTest {
         assertThat(report.text(TextStyle.columns(34))).isEqualTo("""
                         t()
 
-                        remedy        number
-                        ReLU +…   1234567890
-                        GRU                7
+                        remedy               number
+                        ReLU + identity  1234567890
+                        GRU                       7
 
-                        remedy    line
-                        ReLU +…   .relu().whh(identity(1))
-                        GRU       gru()""");
+                        remedy           line
+                        ReLU + identity  .relu()
+                                             .whh(identit…
+                        GRU              gru()""");
+        assertThat(report.text(TextStyle.columns(54))).endsWith("""
+
+                        remedy               number  line
+                        ReLU + identity  1234567890  .relu().whh(identity(1))
+                        GRU                       7  gru()""");
+    }
+
+    @Test
+    void sentencesGoOnBelow() {
+        Report report = Report.of(
+                "t()",
+                List.of(),
+                Table.of(
+                        List.of(Column.of("evidence"), Column.of("x"), Column.prose("says")),
+                        List.of(
+                                List.of(
+                                        Cell.text("horizon"),
+                                        Cell.whole(10),
+                                        Cell.text("the steps back until 1 % of the signal is left")),
+                                List.of(Cell.text("rate"), Cell.whole(2), Cell.text("the mean factor")))),
+                List.of(),
+                new Provenance("t()", "by hand"));
+        assertThat(report.text(TextStyle.columns(40))).isEqualTo("""
+                        t()
+
+                        evidence   x  says
+                        horizon   10  the steps back until 1 %
+                                      of the signal is left
+                        rate       2  the mean factor""");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class Forms {
                         .toList(),
                 new Table(
                         table.columns().stream()
-                                .map(column -> new Column(column.head(), change.apply(column.format()), column.whole()))
+                                .map(column -> new Column(column.head(), change.apply(column.format()), column.room()))
                                 .toList(),
                         table.rows(),
                         table.bar()),

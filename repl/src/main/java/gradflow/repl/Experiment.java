@@ -11,12 +11,21 @@ import gradflow.result.GradNorms;
  * loaded while its Java is still being compiled, which one processor does alone.
  */
 final class Experiment implements Runnable {
-    private Experiment() {}
+    private final Runnable preparation;
+
+    private Experiment(Runnable preparation) {
+        this.preparation = preparation;
+    }
 
     /** Begins; returns at once. */
     static void begin() {
+        begin(() -> {});
+    }
+
+    /** Begins with what has to come before it; returns at once. */
+    static void begin(Runnable preparation) {
         if (Runtime.getRuntime().availableProcessors() > 1) {
-            Thread thread = new Thread(new Experiment(), "experiment");
+            Thread thread = new Thread(new Experiment(preparation), "experiment");
             thread.setDaemon(true);
             thread.start();
         }
@@ -24,6 +33,7 @@ final class Experiment implements Runnable {
 
     @Override
     public void run() {
+        preparation.run();
         GradNorms norms = rnn().hidden(2)
                 .whh(identity(0.5).plusNoise(0.05))
                 .tanh()

@@ -447,12 +447,14 @@ class LauncherTest {
     @Test
     void theCLocaleBecomesOneThatHasTheSigns() throws Exception {
         checkout.start();
-        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE=");
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE= GRADFLOW_ASCII=");
         checkout.without("LANG").start("∂");
-        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE=C.UTF-8");
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE=C.UTF-8 GRADFLOW_ASCII=");
         assertThat(checkout.programArguments()).isEqualTo("<∂>\n");
         checkout.with("LC_ALL", "C").start();
-        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL=C.UTF-8 LC_CTYPE=");
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL=C.UTF-8 LC_CTYPE= GRADFLOW_ASCII=yes");
+        checkout.with("GRADFLOW_ASCII", "no").start();
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL=C.UTF-8 LC_CTYPE= GRADFLOW_ASCII=no");
     }
 
     @Test

@@ -71,7 +71,7 @@ public record Beside(String first, String second) {
     }
 
     private static Column called(Column column, String name) {
-        return new Column(column.head() + " " + name, column.format(), column.whole());
+        return new Column(column.head() + " " + name, column.format(), column.room());
     }
 
     private static Map<Cell, List<Cell>> rows(Table table) {

@@ -65,7 +65,7 @@ public record Precision(int digits, boolean tables) {
                         .toList(),
                 new Table(
                         table.columns().stream()
-                                .map(column -> new Column(column.head(), precise(column.format()), column.whole()))
+                                .map(column -> new Column(column.head(), precise(column.format()), column.room()))
                                 .toList(),
                         table.rows(),
                         table.bar()),
