@@ -103,6 +103,10 @@ final class Round {
             answers.show(outcome, wording);
         }
         values.learn(number, outcome, wording.java()).forEach(java::free);
+        if (outcome instanceof Outcome.Value value && value.value() == System.out) {
+            // What printf returns is in nobody's way.
+            boolean unused = java.drop(value.name());
+        }
         return ran;
     }
 
