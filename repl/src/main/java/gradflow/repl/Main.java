@@ -1,6 +1,7 @@
 package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
+import gradflow.repl.display.Experiment;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.EngineOptions;
 import gradflow.repl.script.Evaluator;
@@ -94,7 +95,6 @@ public final class Main {
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();
-        Experiment.begin();
         return Prompt.run(engine, settings.chosen());
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ScriptRunner {
     private static final int INTERRUPTED = 130;
     /** Fixed, so that a script writes the same wherever it runs. */
-    static final int WIDTH = 80;
+    private static final int WIDTH = 80;
 
     private static final String EXIT = "/exit";
 
