@@ -30,7 +30,8 @@ final class Faults {
 
     private String hint(Outcome.Problem problem, int width) {
         // The index of words is read at the first error, not at the start.
-        return new Hints().on(problem.message())
+        return new Hints()
+                .on(problem.message())
                 .map(hint -> "\n" + Prose.fitted(INDENT + "hint: " + hint, width))
                 .orElse("");
     }
