@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ScriptRunner {
     private static final int INTERRUPTED = 130;
     /** Fixed, so that a script writes the same wherever it runs. */
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
 
     private static final String EXIT = "/exit";
 
@@ -27,14 +27,19 @@ final class ScriptRunner {
     private final PrintStream out;
     private final PrintStream err;
     private final CodeErrors errors;
-    private final ValueText values = new ValueText(WIDTH, false);
+    private final ValueText values;
 
     ScriptRunner(Engine engine, Script script, PrintStream out, PrintStream err) {
         this(new BySnippet(engine, script.text(), script.arguments()), script, out, err);
     }
 
     ScriptRunner(Evaluator evaluator, Script script, PrintStream out, PrintStream err) {
+        this(evaluator, script, new ValueText(WIDTH, false), out, err);
+    }
+
+    ScriptRunner(Evaluator evaluator, Script script, ValueText values, PrintStream out, PrintStream err) {
         this.evaluator = evaluator;
+        this.values = values;
         this.script = script;
         this.out = out;
         this.err = err;

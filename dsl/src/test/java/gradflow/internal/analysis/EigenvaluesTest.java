@@ -219,6 +219,30 @@ class EigenvaluesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2, 4, 16, 64, 128})
+    void hadamardMatricesHaveTheRootOfTheirSizeAndOnesTheirSize(int n) {
+        assertRadius(Mat.filled(n, n, (i, j) -> Integer.bitCount(i & j) % 2 == 0 ? 1 : -1), Math.sqrt(n));
+        assertRadius(Mat.filled(n, n, (i, j) -> 1), n);
+    }
+
+    /** Two eigenvalues nearly coincide, one is 0, two differ in the sign alone: ±10·√10405. */
+    @Test
+    void rossersMatrixIsSolved() {
+        assertRadius(
+                Mat.of(new double[][] {
+                    {611, 196, -192, 407, -8, -52, -49, 29},
+                    {196, 899, 113, -192, -71, -43, -8, -44},
+                    {-192, 113, 899, 196, 61, 49, 8, 52},
+                    {407, -192, 196, 611, 8, 44, 59, -23},
+                    {-8, -71, 61, 8, 411, -599, 208, 208},
+                    {-52, -43, 49, 44, -599, 411, 208, 208},
+                    {-49, -8, 8, 59, 208, 208, 99, -911},
+                    {29, -44, 52, -23, 208, 208, -911, 99}
+                }),
+                10 * Math.sqrt(10405));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {3, 8, 16, 64})
     void circulantSkewAndToeplitzMatricesHaveTheirClosedForms(int n) {
         double[] row = new Random(n).doubles(n, 0, 1).toArray();

@@ -6,6 +6,7 @@ import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.StoppableLibrary;
 import gradflow.repl.help.HelpIndex;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does in the background, while the first line is being typed, what the first Enter and the first Tab would else have to
@@ -18,6 +19,10 @@ final class WarmUp implements Runnable {
             "{ Object warm = rnn().hidden(2).whh(identity(0.5)).tanh().unroll(3).gradNorms().toString(); }";
 
     private static final String CHAIN = "rnn().";
+    private static final String CALLED = "\"\".";
+
+    /** The first question after a word has JShell look through every package. */
+    private static final String WORD = "rn";
 
     private final EngineToCome engine;
     private volatile boolean done;
@@ -40,6 +45,7 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        Optional<?> unusedWords = new ChainCompletion(new ChainTypes()).asked(CHAIN);
         StoppableLibrary.load();
         Experiment.run();
         if (HelpIndex.isThere()) {
@@ -51,8 +57,10 @@ final class WarmUp implements Runnable {
             if (!engine.isAwaited()) {
                 Outcome unused = java.eval(EXPERIMENT, "warm-up");
             }
-            if (!engine.isAwaited()) {
-                List<?> unusedMethods = java.suggestions(CHAIN, CHAIN.length());
+            for (String asked : List.of(CALLED, WORD)) {
+                if (!engine.isAwaited()) {
+                    List<?> unused = java.suggestions(asked, asked.length());
+                }
             }
             done = true;
         } catch (EngineToCome.NoEngine e) {
