@@ -6,7 +6,6 @@ import static gradflow.bench.Goal.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** The rows and their goals. */
 final class Rows {
@@ -142,19 +141,5 @@ final class Rows {
                 .filter(row -> row.job().equals(job))
                 .findFirst()
                 .orElse(new Row(job.toString(), job.toString(), true));
-    }
-
-    /** {@return how the work grows: with H at T = 200} */
-    static List<Job> growingUnits() {
-        return IntStream.of(4, 8, 16, 32, 64, 128, 256, 512, 1024)
-                .mapToObj(n -> new Job("gradnorms", n, 200))
-                .toList();
-    }
-
-    /** {@return how the work grows: with T at H = 64} */
-    static List<Job> growingSteps() {
-        return IntStream.of(20, 200, 2_000, 20_000)
-                .mapToObj(steps -> new Job("gradnorms", 64, steps))
-                .toList();
     }
 }
