@@ -20,7 +20,11 @@ final class Rows {
 
     static List<Row> compared() {
         List<Row> rows = new ArrayList<>(List.of(
-                new Row("sentence 4 20", "the first line of the README, drawing included", true),
+                new Row(
+                        "sentence 4 20",
+                        "the first line of the README, drawing included",
+                        true,
+                        shown("python textbook", TEXTBOOK)),
                 norms(4, 20, true, 150, 30, 25, true),
                 norms(64, 200, true, 12, 2.3, 2, true),
                 new Row(
@@ -118,12 +122,8 @@ final class Rows {
         if (commons) {
             goals.add(shown("commons", COMMONS));
         }
-        return new Row(
-                Job.of("gradnorms " + n + " " + steps),
-                "gradient norms, H = " + n + ", T = " + steps,
-                1,
-                quick,
-                List.copyOf(goals));
+        Job job = new Job("gradnorms", n, steps);
+        return new Row(job, norms(job), 1, quick, List.copyOf(goals));
     }
 
     private static Row gated(String cell, int n, boolean quick, double textbook, double numpy) {
@@ -140,6 +140,10 @@ final class Rows {
         return compared().stream()
                 .filter(row -> row.job().equals(job))
                 .findFirst()
-                .orElse(new Row(job.toString(), job.toString(), true));
+                .orElse(new Row(job.toString(), job.name().equals("gradnorms") ? norms(job) : job.toString(), true));
+    }
+
+    private static String norms(Job job) {
+        return "gradient norms, H = " + job.size() + ", T = " + job.steps();
     }
 }
