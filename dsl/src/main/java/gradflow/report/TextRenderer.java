@@ -30,7 +30,8 @@ final class TextRenderer {
         List<String> facts = Heading.facts(report).stream().map(signs).toList();
         head.addAll(Wrap.pieces(facts, FACT_GAP, style.width()));
         Shown shown = Shown.of(report);
-        List<String> table = new ArrayList<>(TextTable.lines(shown, style, signs));
+        List<String> table = new ArrayList<>(
+                style.spoken() ? SpokenTable.lines(shown, signs) : TextTable.lines(shown, style, signs));
         if (!shown.note().isEmpty()) {
             table.addAll(wrapped(shown.note()));
         }

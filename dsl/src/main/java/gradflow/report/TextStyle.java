@@ -12,8 +12,9 @@ import gradflow.internal.check.Check;
  * @param width columns of the terminal
  * @param signs whether it shows signs beyond ASCII: ‖∂L/∂h_t‖ or ||dL/dh_t||
  * @param bars whether the bars of a table are drawn
+ * @param spoken whether a table is a line a row, in which each number stands behind its head, as one would read it out
  */
-public record TextStyle(int width, boolean signs, boolean bars) {
+public record TextStyle(int width, boolean signs, boolean bars, boolean spoken) {
     private static final int USUAL_WIDTH = 80;
 
     /** Refuses a width below 1. */
@@ -29,16 +30,21 @@ public record TextStyle(int width, boolean signs, boolean bars) {
 
     /** {@return so many columns, with all signs and bars} */
     public static TextStyle columns(int width) {
-        return new TextStyle(width, true, true);
+        return new TextStyle(width, true, true, false);
     }
 
     /** {@return this style in ASCII alone} */
     public TextStyle ascii() {
-        return new TextStyle(width, false, bars);
+        return new TextStyle(width, false, bars, spoken);
     }
 
     /** {@return this style without bars beside the table} */
     public TextStyle noBars() {
-        return new TextStyle(width, signs, false);
+        return new TextStyle(width, signs, false, spoken);
+    }
+
+    /** {@return this style for ears, as a screen reader has them: {@code t 19: norm of ∂L/∂h_t 1.117, ratio 0.559}} */
+    public TextStyle forEars() {
+        return new TextStyle(width, signs, false, true);
     }
 }

@@ -153,6 +153,20 @@ final class TextRendererTest {
     }
 
     @Test
+    void forEarsEachRowIsALineInWords() {
+        assertThat(Reports.gradNorms(3).text(TextStyle.usual().forEars())).isEqualTo("""
+                        rnn().hidden(4).whh(identity(0.5).plusNoise(0.05)).tanh().unroll(20).gradNorms()
+                        ρ(W_hh) = 0.630   ‖W_hh‖₂ = 0.640   T = 20   seed 0
+
+                        t 18: norm of ∂L/∂h_t 6.562e-01, ratio 0.587, log₁₀ -0.183
+                        t 19: norm of ∂L/∂h_t 1.117e+00, ratio 0.558, log₁₀ 0.048
+                        t 20: norm of ∂L/∂h_t 2.000e+00, log₁₀ 0.301
+
+                        Vanishing: each step back leaves 0.63 of ‖∂L/∂h_t‖, close to ρ(W_hh), and 20
+                        steps leave 7.5e-05.""");
+    }
+
+    @Test
     void mantissasAndExponentsStandUnderEachOtherOverEightThousandDecades() {
         assertThat(Reports.gradNorms(
                                 List.of(

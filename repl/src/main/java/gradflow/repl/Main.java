@@ -1,15 +1,15 @@
 package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
+import gradflow.repl.display.AsciiOnly;
+import gradflow.repl.display.Experiment;
+import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.EngineOptions;
+import gradflow.repl.script.BySnippet;
 import gradflow.repl.script.Evaluator;
 import gradflow.repl.script.WholeScript;
 import gradflow.repl.terminal.Prompt;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
@@ -28,12 +28,13 @@ public final class Main {
             gradflow weave notes.md…      writes the outputs into lecture notes; weave --help tells more
             gradflow --help, --version
 
-            Before these, for the prompt (each also as a variable, GRADFLOW_KEYS=vi):
+            Before these, for the prompt (each also as a variable, GRADFLOW_KEYS=vi), --ascii for scripts too:
               --color auto|always|never     auto heeds NO_COLOR and FORCE_COLOR
               --theme both|dark|light       colours for any background, or for one
               --keys emacs|vi
               --plain                       for screen readers: no bars, colours or hints
-              --ascii                       rho for ρ, |dL/dh_t| for ‖∂L/∂h_t‖
+              --ascii                       rho for ρ, ||dL/dh_t|| for ‖∂L/∂h_t‖; so it is in a locale
+                                            that names no UTF-8, as LC_ALL=C does
 
             Exit codes: 0 well; 1 the script threw or does not compile; 2 wrong usage;
             System.exit(n) in a script gives n.""";
@@ -42,7 +43,6 @@ public final class Main {
 
     /** Runs what the arguments ask for and ends the program. */
     public static void main(String[] arguments) {
-        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int code = run(List.of(arguments));
         System.out.flush();
         System.exit(code);
@@ -51,17 +51,19 @@ public final class Main {
     /** {@return the exit code of what the arguments ask for} */
     static int run(List<String> arguments) {
         Settings settings = Settings.of(arguments);
+        boolean ascii = isAscii(settings);
+        System.setErr(ResultStream.errors(ascii));
         // The launcher asks the system. System.console() answers another question, a different one on each Java.
         return settings.wrong().isEmpty()
-                ? run(Options.of(settings.rest(), Boolean.getBoolean("gradflow.tty")), settings)
+                ? run(Options.of(settings.rest(), Boolean.getBoolean("gradflow.tty")), settings, ascii)
                 : refuse(settings.wrong());
     }
 
-    private static int run(Options options, Settings settings) {
+    private static int run(Options options, Settings settings, boolean ascii) {
         if (options instanceof Options.Prompt) {
             return hasJShell() ? prompt(settings) : WRONG_USAGE;
         }
-        System.setOut(ResultStream.text());
+        System.setOut(ResultStream.text(ascii));
         if (options instanceof Options.Help) {
             System.out.println(HELP);
             return 0;
@@ -82,7 +84,7 @@ public final class Main {
         }
         try {
             Script script = script(options);
-            return hasJShell() ? run(script) : WRONG_USAGE;
+            return hasJShell() ? run(script, ascii) : WRONG_USAGE;
         } catch (Script.Unreadable e) {
             return refuse(String.valueOf(e.getMessage()));
         }
@@ -94,7 +96,6 @@ public final class Main {
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();
-        Experiment.begin();
         return Prompt.run(engine, settings.chosen());
     }
 
@@ -107,17 +108,24 @@ public final class Main {
                 : Script.input(((Options.Input) options).arguments());
     }
 
-    private static int run(Script script) {
+    private static int run(Script script, boolean ascii) {
         if (script.text().contains("unroll")) {
             Experiment.begin();
         }
+        ValueText values = new ValueText(ScriptRunner.WIDTH, ascii);
         Optional<Evaluator> whole = WholeScript.compile(script.text(), script.arguments());
         if (whole.isPresent()) {
-            return new ScriptRunner(whole.get(), script, System.out, System.err).run();
+            return new ScriptRunner(whole.get(), script, values, System.out, System.err).run();
         }
         try (Engine engine = Engine.start()) {
-            return new ScriptRunner(engine, script, System.out, System.err).run();
+            Evaluator bySnippet = new BySnippet(engine, script.text(), script.arguments());
+            return new ScriptRunner(bySnippet, script, values, System.out, System.err).run();
         }
+    }
+
+    private static boolean isAscii(Settings settings) {
+        return AsciiOnly.isAsked(
+                name -> Optional.ofNullable(settings.chosen().getOrDefault(name, System.getenv(name))));
     }
 
     private static boolean hasJShell() {

@@ -20,9 +20,19 @@ final class ResultStream extends OutputStream {
 
     private ResultStream() {}
 
-    /** {@return standard output as text: UTF-8 whatever the locale, written at each line end} */
-    static PrintStream text() {
-        return new PrintStream(new BufferedOutputStream(new ResultStream()), true, StandardCharsets.UTF_8);
+    /** {@return standard output as text, written at each line end: in UTF-8, or with each sign spelt} */
+    static PrintStream text(boolean ascii) {
+        return text(new ResultStream(), ascii);
+    }
+
+    /** {@return standard error, likewise} */
+    static PrintStream errors(boolean ascii) {
+        return text(new FileOutputStream(FileDescriptor.err), ascii);
+    }
+
+    private static PrintStream text(OutputStream stream, boolean ascii) {
+        return new PrintStream(
+                ascii ? new SpelledOutput(stream) : new BufferedOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     @Override

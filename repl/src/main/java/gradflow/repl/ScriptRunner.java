@@ -27,14 +27,19 @@ final class ScriptRunner {
     private final PrintStream out;
     private final PrintStream err;
     private final CodeErrors errors;
-    private final ValueText values = new ValueText(WIDTH, false);
+    private final ValueText values;
 
     ScriptRunner(Engine engine, Script script, PrintStream out, PrintStream err) {
         this(new BySnippet(engine, script.text(), script.arguments()), script, out, err);
     }
 
     ScriptRunner(Evaluator evaluator, Script script, PrintStream out, PrintStream err) {
+        this(evaluator, script, new ValueText(WIDTH, false), out, err);
+    }
+
+    ScriptRunner(Evaluator evaluator, Script script, ValueText values, PrintStream out, PrintStream err) {
         this.evaluator = evaluator;
+        this.values = values;
         this.script = script;
         this.out = out;
         this.err = err;

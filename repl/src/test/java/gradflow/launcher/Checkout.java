@@ -61,7 +61,7 @@ final class Checkout {
             done
             printf '<%%s>\\n' "$@" > "$here/arguments"
             { : <&0; } 2>/dev/null && echo open > "$here/stdin" || echo closed > "$here/stdin"
-            printf '%%s\\n' "LC_ALL=$LC_ALL LC_CTYPE=$LC_CTYPE" > "$here/locale"
+            printf '%%s\\n' "LC_ALL=$LC_ALL LC_CTYPE=$LC_CTYPE GRADFLOW_ASCII=$GRADFLOW_ASCII" > "$here/locale"
             echo $$ > "$here/pid"
             echo 'hello from the program'
             exit "${EXIT:-0}"

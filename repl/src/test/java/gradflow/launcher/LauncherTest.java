@@ -283,6 +283,16 @@ class LauncherTest {
                         """.formatted(checkout.root.resolve("repl/target/gradflow-repl.jar")));
     }
 
+    @Test
+    void notesRunWithTheQuickCompilerUnlessTheirReaderSaysOtherwise() throws Exception {
+        checkout.start("a.md");
+        assertThat(checkout.arguments()).doesNotContain("TieredStopAtLevel");
+        checkout.start("check", "a.md");
+        assertThat(checkout.arguments()).contains("<-XX:TieredStopAtLevel=1>\n<-jar>\n");
+        checkout.with("GRADFLOW_JAVA_OPTS", "-XX:TieredStopAtLevel=4").start("weave", "a.md");
+        assertThat(checkout.arguments()).contains("<-XX:TieredStopAtLevel=1>\n<-XX:TieredStopAtLevel=4>\n<-jar>\n");
+    }
+
     // ---- the archive of classes
 
     private String archiveIn(String option) throws IOException {
@@ -437,12 +447,14 @@ class LauncherTest {
     @Test
     void theCLocaleBecomesOneThatHasTheSigns() throws Exception {
         checkout.start();
-        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE=");
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE= GRADFLOW_ASCII=");
         checkout.without("LANG").start("∂");
-        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE=C.UTF-8");
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL= LC_CTYPE=C.UTF-8 GRADFLOW_ASCII=");
         assertThat(checkout.programArguments()).isEqualTo("<∂>\n");
         checkout.with("LC_ALL", "C").start();
-        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL=C.UTF-8 LC_CTYPE=");
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL=C.UTF-8 LC_CTYPE= GRADFLOW_ASCII=yes");
+        checkout.with("GRADFLOW_ASCII", "no").start();
+        assertThat(checkout.jdk.resolve("bin/locale")).hasContent("LC_ALL=C.UTF-8 LC_CTYPE= GRADFLOW_ASCII=no");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class Program {
                     .redirectError(err.toFile());
             // A JVM that picks up options says so on stderr.
             builder.environment().remove("JAVA_TOOL_OPTIONS");
+            builder.environment().put("LC_ALL", "C.UTF-8");
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {

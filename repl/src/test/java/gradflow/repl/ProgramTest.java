@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program from outside: exact output, nothing on stderr, exit codes. */
 @Timeout(120)
@@ -179,11 +181,44 @@ class ProgramTest {
         assertThat(Program.run("", "--version").out()).startsWith("gradflow ").contains("Java ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "en_US", "de_DE.ISO-8859-1"})
+    void aLocaleWithoutUtf8HasEachSignSpelt(String locale) throws Exception {
+        String script = file(
+                "greek.jsh",
+                "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\nscalar(0.5).unroll(2).gradNorms()\n");
+        Program.Ended ended = Program.run("", Map.of("LC_ALL", locale), script);
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEqualTo("eps\n");
+        assertThat(ended.out())
+                .startsWith("rho <= 1\nsigma\n||dL/dh_t||, L = sum(h_T)\n")
+                .contains("\n1    4.997e-01  0.500  -0.301  ######")
+                .matches("\\p{ASCII}*");
+    }
+
     @Test
-    void utf8WhateverTheLocale() throws Exception {
+    void withoutALocaleOrWithAWordOnSignsThereIsUtf8() throws Exception {
         String script = file("greek.jsh", "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\n");
-        assertThat(Program.run("", Map.of("LC_ALL", "C", "LANG", "C"), script))
-                .isEqualTo(new Program.Ended(0, "ρ ≤ 1\nσ\n", "ε\n"));
+        Program.Ended signs = new Program.Ended(0, "ρ ≤ 1\nσ\n", "ε\n");
+
+        assertThat(Program.run("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
+                .isEqualTo(signs);
+        assertThat(Program.run("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
+                .isEqualTo(signs);
+        assertThat(Program.run("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNotSpelt() throws Exception {
+        String script =
+                file("picture.jsh", "System.out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff}, 0, 5);\n");
+        Process process = new ProcessBuilder(Stream.concat(Program.java().stream(), Stream.of("--ascii", script))
+                        .toList())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.getInputStream().readAllBytes()).containsExactly(0x89, 'P', 'N', 'G', 0xff);
     }
 
     @Test

@@ -30,6 +30,11 @@ public interface Command {
         return List.of();
     }
 
+    /** {@return whether what it shows are words, whose lines may be broken, and no code, table or list} */
+    default boolean speaksInSentences() {
+        return true;
+    }
+
     /**
      * Does it.
      *

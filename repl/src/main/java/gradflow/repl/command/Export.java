@@ -55,7 +55,7 @@ record Export() implements Command {
         try {
             Path file = Files.path(name);
             if (!force && java.nio.file.Files.exists(file)) {
-                return "/export: " + name + " is there already; /export " + FORCE + " " + name + " replaces it";
+                return "/export: " + name + " is there already; /export " + FORCE + " replaces it";
             }
             Outcome outcome = prompt.call(() -> SessionNotes.of(file, script));
             if (outcome instanceof Outcome.Value value && value.value() instanceof SessionNotes notes) {

@@ -19,6 +19,11 @@ record Imports() implements Command {
     }
 
     @Override
+    public boolean speaksInSentences() {
+        return false;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         Stream<String> typed = Replay.of(prompt.entries()).stream().filter(entry -> entry.startsWith("import "));
         return Stream.concat(EngineOptions.standard().imports().stream(), typed).collect(Collectors.joining("\n"));

@@ -38,6 +38,11 @@ record Listing() implements Command {
     }
 
     @Override
+    public boolean speaksInSentences() {
+        return false;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         List<String> names = Words.of(argument);
         List<String> lines = new ArrayList<>();

@@ -16,6 +16,11 @@ record Methods() implements Command {
     }
 
     @Override
+    public boolean speaksInSentences() {
+        return false;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         List<String> names = Words.of(argument);
         List<String> methods = prompt.engine().methods().stream()

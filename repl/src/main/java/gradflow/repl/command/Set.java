@@ -1,6 +1,7 @@
 package gradflow.repl.command;
 
 import gradflow.internal.check.Slips;
+import gradflow.report.text.Wrap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 /** Shows what can be chosen, and chooses it. */
 record Set() implements Command {
     private static final int SLIPS = 2;
+    private static final int LEAST_ROOM = 40;
+    private static final int BELOW = 4;
 
     /** What jshell and IPython have settings for, and what there is here instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -52,10 +55,17 @@ record Set() implements Command {
     }
 
     @Override
+    public boolean speaksInSentences() {
+        return false;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         String[] parts = argument.split("[\\s=]+", 2);
         if (argument.isEmpty()) {
-            return prompt.settings().stream().map(Set::line).collect(Collectors.joining("\n"))
+            return prompt.settings().stream()
+                            .map(setting -> line(setting, prompt.width()))
+                            .collect(Collectors.joining("\n"))
                     + prompt.startFile()
                             .map(file -> "\nrun at each start: " + file)
                             .orElse("");
@@ -68,14 +78,21 @@ record Set() implements Command {
         }
         Setting setting = meant.get(0);
         if (parts.length == 1) {
-            return line(setting) + "\n  one of: " + String.join(", ", setting.values());
+            return line(setting, prompt.width()) + "\n  one of: " + String.join(", ", setting.values());
         }
         String refused = setting.change().apply(parts[1].strip());
         return refused.isEmpty() ? setting.name() + " " + setting.now().get() : "/set: " + refused;
     }
 
-    private static String line(Setting setting) {
-        return String.format("  %-8s %-9s %s", setting.name(), setting.now().get(), setting.meaning());
+    private static String line(Setting setting, int width) {
+        String start =
+                String.format("  %-8s %-9s ", setting.name(), setting.now().get());
+        int room = width - 1 - start.length();
+        // On a narrow terminal the meaning stands below.
+        boolean beside = room >= LEAST_ROOM;
+        String indent = " ".repeat(beside ? start.length() : BELOW);
+        List<String> meaning = Wrap.words(setting.meaning(), beside ? room : width - 1 - BELOW);
+        return (beside ? start : start.stripTrailing() + "\n" + indent) + String.join("\n" + indent, meaning);
     }
 
     private static String unknown(Surroundings prompt, String name) {

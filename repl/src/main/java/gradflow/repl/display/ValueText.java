@@ -51,9 +51,9 @@ public final class ValueText {
         sequences = new SequenceText(style.width(), signs, precision.together(), whole);
     }
 
-    /** {@return this, with no bars beside a table: a screen reader would spell them} */
-    public ValueText withoutBars() {
-        return new ValueText(style.noBars(), precision, whole);
+    /** {@return this for a screen reader: a table as lines in words, a plot as what it shows} */
+    public ValueText spoken() {
+        return new ValueText(style.forEars(), precision, whole);
     }
 
     /** {@return this, with numbers written so} */
@@ -73,7 +73,7 @@ public final class ValueText {
             return (whole ? report.all() : report).text(style);
         }
         if (value instanceof Plot plot) {
-            return plot.text(style.width(), PLOT_ROWS, style.signs());
+            return style.spoken() ? PlotWords.of(plot) : plot.text(style.width(), PLOT_ROWS, style.signs());
         }
         if (value instanceof RealMatrix matrix) {
             return matrices.of(matrix.getRowDimension(), matrix.getColumnDimension(), matrix::getEntry);

@@ -13,7 +13,6 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class StoppableLibrary {
     /** A class after those that it extends, since defining one loads these. */
     private static final List<String> SLOW = List.of(
-            "AbstractRealMatrix",
             "Array2DRowRealMatrix",
             "BlockRealMatrix",
             "BiDiagonalTransformer",
@@ -26,10 +25,16 @@ public final class StoppableLibrary {
             "LUDecomposition",
             "LUDecomposition$Solver");
 
+    private static boolean loaded;
+
     private StoppableLibrary() {}
 
     /** Loads what isn't loaded yet. Where that can't be done, computations go on unheard, which the prompt then says. */
-    public static void load() {
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
+        loaded = true;
         try {
             MethodHandles.Lookup library = MethodHandles.privateLookupIn(RealMatrix.class, MethodHandles.lookup());
             for (String name : SLOW) {

@@ -14,9 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Shows what came of a piece. */
 final class Answers {
+    /** The package before the name of a type. */
+    private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+
     private final Supplier<Engine> engine;
     private final CtrlC ctrlC;
     private final Faults faults;
@@ -107,7 +111,8 @@ final class Answers {
         whenRendered(
                 () -> values().brief(variable.value()),
                 text -> screen.show(Shortened.toOneLine(
-                        variable.type() + " " + variable.name() + " = " + text, screen.width() - 1)));
+                        QUALIFIED.matcher(variable.type()).replaceAll("") + " " + variable.name() + " = " + text,
+                        screen.width() - 1)));
     }
 
     private void variables(List<Outcome.Variable> variables, String java) {

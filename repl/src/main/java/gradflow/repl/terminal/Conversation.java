@@ -74,8 +74,12 @@ final class Conversation {
         if (!word.here().isEmpty()) {
             screen.aside(word.here());
         }
-        if (!word.command().isEmpty()) {
-            host.command(word.command());
+        if (word.entry().startsWith("/")) {
+            host.command(word.entry());
+        } else if (word.entry().startsWith("!")) {
+            host.shell(word.entry().substring(1).strip());
+        } else if (!word.entry().isEmpty()) {
+            boolean unused = host.answer(word.entry());
         }
     }
 

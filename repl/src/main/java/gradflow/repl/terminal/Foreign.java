@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * What people type who come from IPython, Python or a shell, which Java never is, and what it is called here.
  *
  * @param here what it is called here, to be said, or empty
- * @param command what is done in its place, or empty
+ * @param entry what is done in its place, a command or Java, or empty
  */
-record Foreign(String here, String command) {
+record Foreign(String here, String entry) {
     private static final Map<String, String> MAGICS = Map.ofEntries(
             Map.entry("time", "/time"),
             Map.entry("timeit", "/time"),
@@ -56,6 +56,7 @@ record Foreign(String here, String command) {
 
     private static final Pattern SHELL = Pattern.compile("!\\s*([a-z][\\w-]*+)(?![(.]).*");
     private static final Pattern CELL = Pattern.compile("(In|Out)(?:\\s*\\[\\s*(\\d*)\\s*])?");
+    private static final Pattern PRINT = Pattern.compile("print\\s*\\((.+)\\)");
     private static final Pattern PYTHON_HELP =
             Pattern.compile("(?:help|dir|type)\\(\\s*['\"]?([\\w.]*)['\"]?\\s*\\)|help|dir\\(\\)");
 
@@ -78,9 +79,7 @@ record Foreign(String here, String command) {
         }
         Matcher shell = SHELL.matcher(entry);
         if (shell.matches() && !isKnown.test(shell.group(1))) {
-            return Optional.of(new Foreign(
-                    "the shell isn't reached from here, Ctrl-Z goes there and fg comes back; /env says which folder this is",
-                    ""));
+            return Optional.of(new Foreign("", entry));
         }
         return cell(entry, isKnown).or(() -> python(entry, isKnown));
     }
@@ -106,10 +105,16 @@ record Foreign(String here, String command) {
                 ? "here: /list" + (number.isEmpty() ? "" : " " + number) + ", and /" + (number.isEmpty() ? "3" : number)
                         + " runs it again"
                 : "here: _" + (number.isEmpty() ? "3 is the value of entry 3, and /vars has them all" : number);
-        return Optional.of(new Foreign(here, in ? ("/list " + number).strip() : ""));
+        return Optional.of(new Foreign(here, in ? ("/list " + number).strip() : number.isEmpty() ? "" : "_" + number));
     }
 
     private static Optional<Foreign> python(String entry, Predicate<String> isKnown) {
+        Matcher print = PRINT.matcher(entry);
+        if (print.matches() && !isKnown.test("print")) {
+            return Optional.of(new Foreign(
+                    "here: an expression alone shows what it is, System.out.println(" + print.group(1) + ") prints it",
+                    print.group(1)));
+        }
         Matcher help = PYTHON_HELP.matcher(entry);
         if (!help.matches() || isKnown.test(entry.replaceFirst("\\(.*", ""))) {
             return Optional.empty();

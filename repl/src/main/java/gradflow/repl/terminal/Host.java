@@ -100,12 +100,24 @@ final class Host implements Surroundings {
         String[] parts = Commands.parts(entry);
         Optional<Command> command = Commands.named(parts[0]);
         if (command.isEmpty()) {
-            screen.error(Commands.unknown(parts[0]));
+            screen.error(Prose.fitted(Commands.unknown(parts[0]), screen.width() - 1));
             return;
         }
         String shown = command.get().run(this, parts[1]);
         if (!shown.isEmpty()) {
-            screen.show(shown);
+            screen.show(command.get().speaksInSentences() ? Prose.fitted(shown, screen.width() - 1) : shown);
+        }
+    }
+
+    /** Runs a command of the system's shell. */
+    void shell(String line) {
+        try {
+            int code = Shell.run(line);
+            if (code != 0) {
+                screen.aside("status " + code);
+            }
+        } catch (IOException e) {
+            screen.error("the shell can't be run: " + e.getMessage());
         }
     }
 
@@ -314,6 +326,7 @@ final class Host implements Surroundings {
         engine.get().reset();
         log.clear();
         values.clear();
+        round.forget();
         chain.clear();
     }
 

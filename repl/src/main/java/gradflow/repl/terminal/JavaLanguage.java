@@ -26,14 +26,18 @@ final class JavaLanguage implements Language {
     private final Supplier<Engine> engine;
     private final Chain chain;
     private final Values values;
+    private final ChainTypes types;
+    private final ChainCompletion chains;
     private final BooleanSupplier isWarm;
     private Optional<Surroundings> prompt = Optional.empty();
 
     /** @param isWarm whether the engine has been used, so that it answers at once */
-    JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, BooleanSupplier isWarm) {
+    JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, ChainTypes types, BooleanSupplier isWarm) {
         this.engine = engine;
         this.chain = chain;
         this.values = values;
+        this.types = types;
+        chains = new ChainCompletion(types);
         this.isWarm = isWarm;
     }
 
@@ -80,18 +84,16 @@ final class JavaLanguage implements Language {
         if (path.isPresent()) {
             return FileNames.beginning(path.get());
         }
-        if (!isWarm.getAsBoolean()) {
-            Optional<List<Completion>> known = FirstTab.completions(before);
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
         int word = Word.before(entry, cursor).wordCursor();
         String chained = chain.whole(entry);
         String earlier = chained.substring(0, chained.length() - entry.length());
         String start =
                 values.wording(earlier + before.substring(0, cursor - word)).java();
         String whole = start + before.substring(cursor - word);
+        Optional<List<Completion>> known = withoutCompiler(whole, before.substring(cursor - word));
+        if (known.isPresent()) {
+            return known.get();
+        }
         int at = whole.length();
         int from = start.length();
         List<Suggestion> suggestions = engine.get().suggestions(whole, at);
@@ -103,17 +105,34 @@ final class JavaLanguage implements Language {
                 .toList();
     }
 
+    private Optional<List<Completion>> withoutCompiler(String whole, String word) {
+        Optional<List<Completion>> asked = chains.asked(whole);
+        return asked.isPresent() || isWarm.getAsBoolean() || !whole.equals(word)
+                ? asked
+                : Optional.of(chains.firstWords(word)).filter(words -> !words.isEmpty());
+    }
+
     /** {@return the type of what a text asks something of, or that of the first words if it asks nothing yet} */
     private String typeBefore(String text) {
         String before = text.stripTrailing();
         return before.endsWith(".")
-                ? engine.get().type(LastExpression.of(before.substring(0, before.length() - 1)))
+                ? typeOf(LastExpression.of(before.substring(0, before.length() - 1)))
                 : HelpIndex.FIRST;
+    }
+
+    private String typeOf(String expression) {
+        return types.of(expression)
+                .map(Class::getSimpleName)
+                .orElseGet(() -> engine.get().type(expression));
     }
 
     @Override
     public Set<String> members(String owner) {
         String whole = java(owner);
+        return chains.members(whole).orElseGet(() -> suggested(whole));
+    }
+
+    private Set<String> suggested(String whole) {
         return engine.get().suggestions(whole, whole.length()).stream()
                 .map(suggestion -> suggestion.text().replaceFirst("\\(.*", ""))
                 .collect(Collectors.toSet());
@@ -134,7 +153,7 @@ final class JavaLanguage implements Language {
         String whole = java(before);
         return OpenCall.at(whole).flatMap(call -> {
             String owner = call.owner();
-            String type = owner.isEmpty() ? HelpIndex.FIRST : engine.get().type(LastExpression.of(owner));
+            String type = owner.isEmpty() ? HelpIndex.FIRST : typeOf(LastExpression.of(owner));
             return Knowledge.hint(type, call)
                     .or(() -> engine.get()
                             .signature(call.head(), call.head().length())

@@ -50,10 +50,7 @@ final class OwnEditor {
             Files.writeString(file, text);
             terminal.flush();
             // By the shell, since EDITOR may hold options, and a path with blanks in quotation marks.
-            Process editor = new ProcessBuilder("/bin/sh", "-c", command + " \"$1\"", "editor", file.toString())
-                    .inheritIO()
-                    .start();
-            int status = waitFor(editor);
+            int status = Shell.run(command + " \"$1\"", file.toString());
             if (status != 0) {
                 throw new IOException(
                         "the editor (" + command + ") ended with status " + status + ", so that nothing is run");
@@ -61,17 +58,6 @@ final class OwnEditor {
             return Files.readString(file);
         } finally {
             Optional<IOException> unused = delete(file).or(() -> delete(folder));
-        }
-    }
-
-    /** Ctrl-C is the editor's own while it has the terminal. */
-    private static int waitFor(Process editor) {
-        while (true) {
-            try {
-                return editor.waitFor();
-            } catch (InterruptedException e) {
-                // The editor has seen it too.
-            }
         }
     }
 

@@ -39,16 +39,18 @@ public final class Prompt {
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
         Values values = new Values();
+        ChainTypes types = new ChainTypes();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
         Path home = Path.of(System.getProperty("user.home"));
         Optional<Path> history = HistoryFile.prepare(environment, home);
-        JavaLanguage language = new JavaLanguage(engine, chain, values, warmUp::isDone);
-        Editor editor = new Editor(terminal, language, history, preferences);
+        JavaLanguage language = new JavaLanguage(engine, chain, values, types, warmUp::isDone);
+        Editor editor =
+                new Editor(terminal, screen.isAscii() ? new SpeltLanguage(language) : language, history, preferences);
         screen.editedBy(editor.reader());
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, () -> editor.theme() == Theme.DARK);
-        Round round = new Round(engine, chain, ctrlC, log, values, answers, screen);
+        Round round = new Round(engine, chain, ctrlC, log, values, types, answers, screen);
         Host host = new Host(
                 engine,
                 log,

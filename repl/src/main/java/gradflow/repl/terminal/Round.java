@@ -17,15 +17,25 @@ final class Round {
     private final CtrlC ctrlC;
     private final Log log;
     private final Values values;
+    private final ChainTypes types;
     private final Answers answers;
     private final Screen screen;
 
-    Round(Supplier<Engine> engine, Chain chain, CtrlC ctrlC, Log log, Values values, Answers answers, Screen screen) {
+    Round(
+            Supplier<Engine> engine,
+            Chain chain,
+            CtrlC ctrlC,
+            Log log,
+            Values values,
+            ChainTypes types,
+            Answers answers,
+            Screen screen) {
         this.engine = engine;
         this.chain = chain;
         this.ctrlC = ctrlC;
         this.log = log;
         this.values = values;
+        this.types = types;
         this.answers = answers;
         this.screen = screen;
     }
@@ -33,6 +43,11 @@ final class Round {
     /** {@return the entry, with the one that it goes on with, if any} */
     String whole(String entry) {
         return chain.whole(entry);
+    }
+
+    /** Forgets what was declared. */
+    void forget() {
+        types.clear();
     }
 
     /** {@return whether all ran} Evaluates up to the first piece that fails. */
@@ -83,10 +98,15 @@ final class Round {
             log.ran(wording.java(), outcome, link ? chain.before() : "");
         }
         chain.learn(wording.java(), outcome, link);
+        types.learn(outcome);
         if (!ran || !silent) {
             answers.show(outcome, wording);
         }
         values.learn(number, outcome, wording.java()).forEach(java::free);
+        if (outcome instanceof Outcome.Value value && value.value() == System.out) {
+            // What printf returns is in nobody's way.
+            boolean unused = java.drop(value.name());
+        }
         return ran;
     }
 

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.display.AsciiOnly;
 import gradflow.repl.display.Precision;
 import gradflow.repl.display.ValueText;
 import gradflow.report.text.Signs;
@@ -30,7 +31,7 @@ final class Screen {
         this.ink = ink;
         images = new Images(environment);
         plain = environment.says("GRADFLOW_PLAIN");
-        ascii = environment.says("GRADFLOW_ASCII")
+        ascii = AsciiOnly.isAsked(environment::value)
                 || !terminal.outputEncoding().newEncoder().canEncode(SIGN);
     }
 
@@ -112,7 +113,7 @@ final class Screen {
     /** {@return how values are shown here} */
     ValueText values() {
         ValueText values = new ValueText(width(), ascii).with(precision);
-        return plain ? values.withoutBars() : values;
+        return plain ? values.spoken() : values;
     }
 
     /** {@return whether the terminal is sent escapes} */

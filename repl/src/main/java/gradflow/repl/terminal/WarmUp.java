@@ -1,9 +1,12 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.display.Experiment;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.StoppableLibrary;
+import gradflow.repl.help.HelpIndex;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does in the background, while the first line is being typed, what the first Enter and the first Tab would else have to
@@ -16,6 +19,10 @@ final class WarmUp implements Runnable {
             "{ Object warm = rnn().hidden(2).whh(identity(0.5)).tanh().unroll(3).gradNorms().toString(); }";
 
     private static final String CHAIN = "rnn().";
+    private static final String CALLED = "\"\".";
+
+    /** The first question after a word has JShell look through every package. */
+    private static final String WORD = "rn";
 
     private final EngineToCome engine;
     private volatile boolean done;
@@ -38,15 +45,22 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        Optional<?> unusedWords = new ChainCompletion(new ChainTypes()).asked(CHAIN);
         StoppableLibrary.load();
+        Experiment.run();
+        if (HelpIndex.isThere()) {
+            HelpIndex unusedYet = HelpIndex.standard();
+        }
         try {
             Engine java = engine.whenThere();
             // What has been entered already warms it up as well, and sooner.
             if (!engine.isAwaited()) {
                 Outcome unused = java.eval(EXPERIMENT, "warm-up");
             }
-            if (!engine.isAwaited()) {
-                List<?> unusedMethods = java.suggestions(CHAIN, CHAIN.length());
+            for (String asked : List.of(CALLED, WORD)) {
+                if (!engine.isAwaited()) {
+                    List<?> unused = java.suggestions(asked, asked.length());
+                }
             }
             done = true;
         } catch (EngineToCome.NoEngine e) {

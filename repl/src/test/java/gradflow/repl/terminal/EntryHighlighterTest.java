@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Timeout;
 class EntryHighlighterTest {
     private static final Engine ENGINE = Engine.start();
 
-    private final Insight insight =
-            new Insight(new JavaLanguage(() -> ENGINE, new Chain(), new Values(), () -> true), Runnable::run, () -> {});
+    private final Insight insight = new Insight(
+            new JavaLanguage(() -> ENGINE, new Chain(), new Values(), new ChainTypes(), () -> true),
+            Runnable::run,
+            () -> {});
 
     @AfterAll
     static void close() {

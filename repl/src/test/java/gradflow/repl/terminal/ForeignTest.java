@@ -30,24 +30,22 @@ class ForeignTest {
                 "help() | /help",
                 "help | /help",
                 "In[3] | /list 3",
-                "In | /list"
+                "In | /list",
+                "print(x) | x"
             })
     void whatThereIsHereIsDone(String typed, String command) {
         assertThat(Foreign.of(typed, name -> false))
                 .get()
-                .extracting(Foreign::command)
+                .extracting(Foreign::entry)
                 .isEqualTo(command);
     }
 
     @Test
     void whatThereIsNotIsSaid() {
-        assertThat(Foreign.of("!ls -l", name -> false))
-                .contains(new Foreign(
-                        "the shell isn't reached from here, Ctrl-Z goes there and fg comes back; /env says which folder this is",
-                        ""));
+        assertThat(Foreign.of("!ls -l", name -> false)).contains(new Foreign("", "!ls -l"));
         assertThat(Foreign.of("%matplotlib", name -> false))
                 .contains(new Foreign("there is no %matplotlib here; /help lists the commands", ""));
-        assertThat(Foreign.of("Out[3]", name -> false)).contains(new Foreign("here: _3", ""));
+        assertThat(Foreign.of("Out[3]", name -> false)).contains(new Foreign("here: _3", "_3"));
         assertThat(Foreign.of("Out", name -> false))
                 .contains(new Foreign("here: _3 is the value of entry 3, and /vars has them all", ""));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.Suggestion;
 import gradflow.repl.help.HelpIndex;
 import gradflow.repl.session.Values;
 import java.util.List;
@@ -12,13 +13,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person learns while typing, from the real engine and the index that the build made. */
 @Timeout(60)
 class TeachingTest {
     private static final Engine ENGINE = Engine.start();
 
-    private final Language language = new JavaLanguage(() -> ENGINE, new Chain(), new Values(), () -> true);
+    private final Language language =
+            new JavaLanguage(() -> ENGINE, new Chain(), new Values(), new ChainTypes(), () -> true);
 
     @BeforeAll
     static void theIndexIsNeeded() {
@@ -51,23 +55,80 @@ class TeachingTest {
         assertThat(texts("Stream.of(rnn()).map(n -> n.hidd")).containsExactly("hidden(");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rnn().",
+                "lstm().hidden(4).",
+                "gru().hidden(2).unroll(3).",
+                "scalar(0.5).h0(1).",
+                "rnn().whh(identity(0.5).plusNoise(0.1).",
+                "rnn().whh(identity(0.5).plusNoise(0.1)).unroll(20).gradNorms().",
+                "rnn().unroll(3).gradNorms().plot().",
+                "rnn().unroll(3).gradNorms().verdict().",
+                "rnn().unroll(3).jacobians().",
+                "rnn().unroll(3).jacobian(0, 2).",
+                "rnn().unroll(3).loss(unitOfLast(1)).weightGrad().clip(1).",
+                "lstm().unroll(3).gates().",
+                "compare(rnn(), lstm()).unroll(20).",
+                "spectrum(new double[][] {{1, 2}, {3, 4}}).powers(20).",
+                "gallery(\"grcar\", 32).",
+                "gallery().",
+                "sumLast().",
+                "meanField(1, 0).tanh().",
+                "identity(1).sample(3).",
+                "rnn().unroll(3).gradNorms().csv().",
+                "net.",
+                "net.unroll(3).",
+                "numbers.",
+            })
+    void theClassesThemselvesSayWhatTheCompilerWould(String entry) {
+        ChainTypes types = new ChainTypes();
+        types.learn(ENGINE.eval("var net = lstm()"));
+        types.learn(ENGINE.eval("List<Double> numbers = new ArrayList<>()"));
+        List<String> compiler = ENGINE.suggestions(entry, entry.length()).stream()
+                .map(Suggestion::text)
+                .toList();
+
+        assertThat(new ChainCompletion(types).asked(entry))
+                .hasValueSatisfying(known ->
+                        assertThat(known).extracting(Completion::text).containsExactlyInAnyOrderElementsOf(compiler));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "List.of(1).", // a type of the person's imports
+                "List.of(rnn()).get(0).",
+                "numbers.get(0).",
+                "nothing.",
+                "nosuch().",
+                "Stream.of(1).map(net -> net.",
+                "rnn().unroll(3).gradNorms().norm(0).",
+                "rnn().unroll(3).gradNorms().values().",
+            })
+    void whatTheClassesAloneCannotSayIsLeftToTheCompiler(String entry) {
+        ChainTypes types = new ChainTypes();
+        types.learn(ENGINE.eval("var net = lstm()"));
+        types.learn(ENGINE.eval("List<Double> numbers = new ArrayList<>()"));
+        types.learn(ENGINE.eval("Rnn nothing = null"));
+
+        assertThat(new ChainCompletion(types).asked(entry)).isEmpty();
+    }
+
     @Test
-    void beforeTheCompilerIsLoadedTheIndexAnswersTheSame() {
+    void beforeTheCompilerIsLoadedTheFirstWordsAreThoseOfTheField() {
         Language cold = new JavaLanguage(
                 () -> {
                     throw new IllegalStateException("not yet");
                 },
                 new Chain(),
                 new Values(),
+                new ChainTypes(),
                 () -> false);
 
-        for (String entry : List.of(
-                "rnn().", "lstm().hidden(4).", "rnn().whh(identity(0.5).", "var n = gru().unroll(3).", "orth")) {
-            assertThat(cold.completions(entry, entry.length()))
-                    .as(entry)
-                    .isNotEmpty()
-                    .allMatch(one -> completions(entry).contains(one));
-        }
+        assertThat(cold.completions("orth", 4)).isNotEmpty().isSubsetOf(completions("orth"));
+        assertThat(cold.completions("rnn().hidd", 10)).isEqualTo(completions("rnn().hidd"));
     }
 
     @Test
@@ -97,10 +158,12 @@ class TeachingTest {
             assertThat(list.text().toString().lines())
                     .hasSize(list.lines())
                     .allMatch(line -> line.length() < columns)
-                    .anyMatch(line -> line.startsWith("sizes       hidden(n)"));
+                    .anyMatch(line -> line.matches("(sizes)? +hidden\\(n\\) +n hidden units; h_.*"));
         }
         assertThat(CandidateList.of(candidates, null, 80, Theme.NONE).text().toString())
                 .containsSubsequence("sizes ", "weights ", "activation ", "input ", "ask ");
+        assertThat(CandidateList.of(candidates, null, 40, Theme.NONE).text().toString())
+                .containsSubsequence("sizes\n  hidden(n)  ", "\nweights\n  ", "\nactivation\n  ", "\nask\n  label()  ");
     }
 
     private List<Completion> completions(String entry) {

@@ -1,0 +1,202 @@
+package gradflow.repl.terminal;
+
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
+import static gradflow.repl.terminal.PseudoTerminal.ENTER;
+import static gradflow.repl.terminal.PseudoTerminal.TAB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that have the terminal to themselves for a while, or hand it something, in a terminal of their own. */
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PseudoTerminalCommandsTest {
+    private static final String PROMPT = "gradflow> ";
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void aSessionLeaderIsNeeded() {
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")),
+                "setsid is not there, without which Ctrl-C would be a character and no signal");
+    }
+
+    @Test
+    void aPagerTurnsPagesFollowsTheSizeAndGivesThePromptBack() throws Exception {
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.type("/show scalar(0.5).linear().unroll(60).gradNorms()" + ENTER);
+            person.await("1-23 of 69");
+            person.type(" ");
+            person.await("24-46 of 69");
+            person.type("\033[B");
+            person.await("25-47 of 69");
+            person.type("/VANISHING" + ENTER);
+            person.await("68-69 of 69");
+            person.resize(60);
+            person.await("68-69 of 69");
+            person.type("q");
+            person.await("\033[?1049l");
+            person.await(PROMPT);
+            person.type("\"af\" + \"ter\"" + ENTER);
+            person.await("= after");
+            leave(person);
+        }
+    }
+
+    @Test
+    void ctrlCLeavesThePagerAndNotTheProgram() throws Exception {
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.type("/show new int[5000]" + ENTER);
+            person.await(" of 1");
+            person.type(CTRL_C);
+            person.await("\033[?1049l");
+            person.await(PROMPT);
+            person.type("\"af\" + \"ter\"" + ENTER);
+            person.await("= after");
+            leave(person);
+        }
+    }
+
+    @Test
+    void anEditorGetsTheKeysAndWhatItChangesIsRun() throws Exception {
+        Path editor = Files.writeString(
+                home.resolve("editor"), "echo 'press a key'\nread key\nsed -i.bak \"s/= 20/= $key/\" \"$1\"\n");
+        try (PseudoTerminal person = start(Map.of("EDITOR", "sh " + editor))) {
+            person.await(PROMPT);
+            person.type("int a = 20" + ENTER);
+            person.await("a = 20");
+            person.await(PROMPT);
+            person.type("/edit a" + ENTER);
+            person.await("press a key");
+            person.type("43" + ENTER);
+            person.await("a = 43");
+            person.await(PROMPT);
+            person.type("a - 1" + ENTER);
+            person.await("= 42");
+            leave(person);
+        }
+    }
+
+    @Test
+    void theShellHasTheTerminalWhileItsCommandRuns() throws Exception {
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.type("!printf 're%s' ady; read line; echo \"it was $line\"; test -t 1 && echo 'a terminal'" + ENTER);
+            person.await("ready");
+            person.type("typed" + ENTER);
+            person.await("it was typed");
+            person.await("a terminal");
+            person.await(PROMPT);
+            person.type("!printf 're%s' peated; sleep 100" + ENTER);
+            person.await("repeated");
+            person.type(CTRL_C);
+            person.await("status 130");
+            person.await(PROMPT);
+            leave(person);
+        }
+    }
+
+    @Test
+    void aTranscriptThatIsPastedIsRun() throws Exception {
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.paste("gradflow> int a = 20\na = 20\ngradflow> int f() {\n      ...   return a + 1;\n      ... }\n");
+            person.type(ENTER);
+            person.await("created method int f()");
+            person.await(PROMPT);
+            person.type("/paste" + ENTER);
+            person.await("ends it");
+            person.paste("Text\n\n```java\nf() + 1\n```\n\n```text\n22\n```\n");
+            person.type(ENTER);
+            person.await("= 22");
+            person.await(PROMPT);
+            leave(person);
+        }
+    }
+
+    @Test
+    void theTourGoesOnWithEnterAndEndsWithQ() throws Exception {
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.type("/to" + TAB + ENTER);
+            person.await("Enter runs it, q leaves> ");
+            person.type(ENTER);
+            person.await("vanishing: ");
+            person.await("2/9");
+            person.await("Enter runs it, q leaves> ");
+            person.type("q" + ENTER);
+            person.await("you left the tour");
+            person.await(PROMPT);
+            leave(person);
+        }
+    }
+
+    @Test
+    void aPlotIsAnImageAndATableGoesToTheClipboard() throws Exception {
+        try (PseudoTerminal person = start(Map.of("TERM", "xterm-kitty"))) {
+            person.await(PROMPT);
+            person.type("/set images on" + ENTER);
+            person.await("images kitty");
+            person.await(PROMPT);
+            person.type("scalar(0.5).linear().unroll(9).gradNorms().plot()" + ENTER);
+            person.await("\033_Gf=100,a=T,q=2,m=1;");
+            person.await("\033_Gm=0;");
+            person.await(PROMPT);
+            person.type("/copy csv of powers(2, 0.5)" + ENTER);
+            person.await("\033]52;c;");
+            person.await("for its clipboard");
+            leave(person);
+        }
+    }
+
+    @Test
+    void aSessionGoesOnInTheNext() throws Exception {
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.type("int kept = 41" + ENTER);
+            person.await("kept = 41");
+            person.type("System.exit(0)" + ENTER);
+            assertThat(person.exitCode()).isZero();
+        }
+        try (PseudoTerminal person = start(Map.of())) {
+            person.await(PROMPT);
+            person.type("/reload -restore" + ENTER);
+            person.await("ran 1 entry again");
+            person.await(PROMPT);
+            person.type("kept + 1" + ENTER);
+            person.await("= 42");
+            person.type("/exit 7" + ENTER);
+            assertThat(person.exitCode()).isEqualTo(7);
+        }
+    }
+
+    private PseudoTerminal start(Map<String, String> variables) throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "TERM",
+                "xterm-256color",
+                "HOME",
+                home.toString(),
+                "XDG_STATE_HOME",
+                home.resolve("state").toString()));
+        environment.putAll(variables);
+        return PseudoTerminal.start(80, environment);
+    }
+
+    private static void leave(PseudoTerminal person) throws Exception {
+        person.type(CTRL_D);
+        assertThat(person.exitCode()).isZero();
+    }
+}
