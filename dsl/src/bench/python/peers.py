@@ -136,6 +136,32 @@ def textbook(n, steps, weight_gradient=False):
     return call
 
 
+def sentence(n, steps):
+    """The same with the weights and inputs drawn each time, as a sentence of gradflow's does."""
+    import torch
+
+    def call():
+        drawn = torch.Generator().manual_seed(0)
+
+        def normal(*shape):
+            return torch.randn(*shape, generator=drawn, dtype=torch.float64)
+
+        w = 0.5 * torch.eye(n, dtype=torch.float64) + 0.05 * normal(n, n)
+        u = normal(n, INPUTS)
+        x = 0.05 * normal(steps, INPUTS)
+        h = torch.zeros(n, dtype=torch.float64, requires_grad=True)
+        hs = [h]
+        for t in range(steps):
+            h = torch.tanh(u @ x[t] + w @ h)
+            h.retain_grad()
+            hs.append(h)
+        h.sum().backward()
+        [h.grad.norm().item() for h in hs]
+        return math.nan
+
+    return call
+
+
 def best(n, steps, weight_gradient=False):
     """By hand, without autograd: everything allocated before, inputs and slopes for all steps at once."""
     import torch
@@ -469,6 +495,7 @@ JOBS = {
     ("gradnorms", "textbook"): textbook,
     ("gradnorms", "best"): best,
     ("gradnorms", "numpy"): numpy,
+    ("sentence", "textbook"): sentence,
     ("weights", "textbook"): lambda n, steps: textbook(n, steps, True),
     ("weights", "best"): lambda n, steps: best(n, steps, True),
     ("weights", "numpy"): lambda n, steps: numpy(n, steps, True),

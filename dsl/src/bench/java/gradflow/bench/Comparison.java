@@ -2,18 +2,22 @@ package gradflow.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The table of rows, peers and goals. */
 final class Comparison {
     private Comparison() {}
 
-    static String table(List<Row> rows, Map<Job, Figures> measured) {
+    static String table(List<Row> rows, Measurements measurements) {
         StringBuilder text = new StringBuilder("| what | gradflow, CPU | on the clock | peer | its CPU | "
                 + "times as fast | goal | met |\n|---|---|---|---|---|---|---|---|\n");
         for (Row row : rows) {
-            Figures figures = measured.get(row.job());
+            Optional<Figures> taken = measurements.of(row.job());
+            if (taken.isEmpty()) {
+                text.append("| ").append(row.what()).append(" | failed | – | – | – | – | – | – |\n");
+                continue;
+            }
+            Figures figures = taken.get();
             String head = "| " + row.what() + " | "
                     + figures.cpu().times(row.times()).asTime() + " | "
                     + figures.wall().times(row.times()).middle().asTime();
@@ -52,7 +56,9 @@ final class Comparison {
     }
 
     /** {@return whether all answers that can be compared are the same} */
-    static boolean agree(List<Row> rows, Map<Job, Figures> measured) {
-        return rows.stream().allMatch(row -> row.goals().stream().allMatch(measured.get(row.job())::agree));
+    static boolean agree(List<Row> rows, Measurements measurements) {
+        return rows.stream()
+                .allMatch(row -> measurements.of(row.job()).stream()
+                        .allMatch(figures -> row.goals().stream().allMatch(figures::agree)));
     }
 }

@@ -10,8 +10,9 @@ final class Machine {
     /** Of {@link #polynomial}, a point. */
     private static final int OPERATIONS = 14;
 
-    /** What a thread does in one call at least, so that handing it out doesn't count. */
-    private static final int LEAST = 1 << 22;
+    /** What a thread does in one call at least, in operations or numbers, so that handing it out doesn't
+     * count. */
+    private static final int LEAST = 1 << 26;
 
     private Machine() {}
 

@@ -1,105 +1,64 @@
 package gradflow.bench;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures and writes the page's tables, as Markdown.
+ * Measures, and writes the tables as Markdown.
  *
  * <pre>
- * Main [--quick] [JOB...]     JOB as "gradnorms 64 200": that row alone, or work that is no row
+ * Main [--quick] [comparison] [growth] [model] [JOB...]
  * </pre>
+ *
+ * <p>Without a part or a job it does all three; with --quick, the quick rows of the comparison. A job, as "gradnorms 64 200",
+ * is measured with its peers if it is a row of the comparison, else alone.
  */
 public final class Main {
-    private final boolean quick;
-    private final List<String> only;
-    private final Map<Job, Figures> measured = new LinkedHashMap<>();
+    private static final String QUICK = "--quick";
+    private static final String COMPARISON = "comparison";
+    private static final String GROWTH = "growth";
+    private static final String MODEL = "model";
 
-    private Main(boolean quick, List<String> only) {
-        this.quick = quick;
-        this.only = only;
-    }
+    private Main() {}
 
-    /** Runs. */
-    public static void main(String[] args) throws RunnerException {
-        List<String> only = new ArrayList<>(List.of(args));
-        boolean quick = only.remove("--quick");
-        System.exit(new Main(quick, only).run() ? 0 : 1);
-    }
+    /** Runs; the exit status is 1 if something failed or a peer came to another answer. */
+    public static void main(String[] args) {
+        List<String> asked = new ArrayList<>(List.of(args));
+        boolean quick = asked.remove(QUICK);
+        if (asked.isEmpty()) {
+            asked.addAll(quick ? List.of(COMPARISON) : List.of(COMPARISON, GROWTH, MODEL));
+        }
+        boolean comparison = asked.remove(COMPARISON);
+        boolean growth = asked.remove(GROWTH);
+        boolean model = asked.remove(MODEL);
 
-    private boolean run() throws RunnerException {
-        List<Row> rows = only.isEmpty()
-                ? Rows.compared().stream().filter(row -> !quick || row.quick()).toList()
-                : only.stream().map(job -> Rows.named(Job.of(job))).toList();
-        boolean whole = only.isEmpty() && !quick;
-        Set<Job> alone = new LinkedHashSet<>();
-        if (whole) {
-            alone.addAll(Rows.growingUnits());
-            alone.addAll(Rows.growingSteps());
-            alone.addAll(Model.jobs());
+        List<Row> rows = new ArrayList<>();
+        if (comparison) {
+            Rows.compared().stream().filter(row -> !quick || row.quick()).forEach(rows::add);
         }
-        rows.forEach(row -> alone.remove(row.job()));
-        int count = rows.size() + alone.size();
-        for (Row row : rows) {
-            say(count, row.job());
-            measure(row.job(), row.goals().stream().map(Goal::way).collect(Collectors.joining(",")));
+        asked.forEach(job -> rows.add(Rows.named(Job.of(job))));
+        List<Job> alone = new ArrayList<>();
+        if (growth) {
+            alone.addAll(Growth.UNITS);
+            alone.addAll(Growth.STEPS);
         }
-        for (Job job : alone) {
-            say(count, job);
-            measure(job, "");
+        if (model) {
+            alone.addAll(Model.CALIBRATION);
+            alone.addAll(Model.CHECKED);
         }
-        if (System.console() != null) {
-            System.err.print("\r\033[K");
-        }
-        System.out.println(Comparison.table(rows, measured));
-        if (whole) {
-            System.out.println(Growth.table("H", Rows.growingUnits(), Job::size, measured));
-            System.out.println(Growth.table("T", Rows.growingSteps(), Job::steps, measured));
-            Model model = new Model(measured);
-            System.out.println(model.constants());
-            System.out.println(model.table(rows));
-        }
-        System.out.println(About.text(quick));
-        return Comparison.agree(rows, measured);
-    }
 
-    private void say(int count, Job job) {
-        if (System.console() != null) {
-            System.err.printf("\r\033[Krow %d of %d: %s", measured.size() + 1, count, job);
+        Measurements measurements = new Measurements(quick);
+        measurements.take(rows, alone);
+        if (!rows.isEmpty()) {
+            System.out.println("## Kernels\n\n" + Comparison.table(rows, measurements));
         }
-    }
-
-    private void measure(Job job, String ways) throws RunnerException {
-        List<String> options = new ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-Dslf4j.internal.verbosity=ERROR", "-D" + Interleaving.WAYS + "=" + ways));
-        String socket = System.getProperty(PythonLine.SOCKET);
-        if (socket != null) {
-            options.add("-D" + PythonLine.SOCKET + "=" + socket);
+        if (growth) {
+            System.out.println("## How cost grows\n\n" + Growth.tables(measurements));
         }
-        TimeValue iteration = TimeValue.milliseconds(quick ? 150 : 250);
-        ChainedOptionsBuilder chosen = new OptionsBuilder()
-                .include("^" + Kernels.class.getName() + ".ours$")
-                .param("job", job.toString())
-                .addProfiler(Interleaving.class)
-                .forks(quick ? 1 : 2)
-                .warmupIterations(2)
-                .warmupTime(iteration)
-                .measurementIterations(quick ? 3 : 5)
-                .measurementTime(iteration)
-                .jvmArgsAppend(options.toArray(String[]::new))
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT);
-        measured.put(job, Figures.of(new Runner(chosen.build()).run()));
+        if (model) {
+            System.out.println("## A model of other machines\n\n" + Model.tables(measurements));
+        }
+        System.out.print(About.text(quick));
+        System.exit(measurements.complete() && Comparison.agree(rows, measurements) ? 0 : 1);
     }
 }

@@ -2,36 +2,64 @@ package gradflow.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the time should be: each product of a matrix takes max(operations/peak, bytes/bandwidth), with the bandwidth of the
  * level of memory that holds the matrix; what is done for each step and each unit beside the products takes what it takes
- * in the two small networks that calibrate it. All else is predicted.
+ * in the small networks that calibrate it. All else is predicted.
  */
 final class Model {
     private static final int[] MATRICES = {64, 256, 1024, 4096};
+    private static final int POINTS = 512;
     private static final Job SMALL = new Job("gradnorms", 4, 200);
     private static final Job MIDDLE = new Job("gradnorms", 64, 200);
+    private static final Job FORWARD = new Job("forward", 64, 200);
+    private static final Job BACKWARD = new Job("backward", 64, 200);
 
-    private final Map<Job, Figures> measured;
+    /** What its constants are made of. */
+    static final List<Job> CALIBRATION = calibration();
+
+    /** What it is held against. */
+    static final List<Job> CHECKED = List.of(
+            new Job("gradnorms", 64, 2000),
+            new Job("gradnorms", 128, 200),
+            new Job("gradnorms", 256, 200),
+            new Job("gradnorms", 512, 200),
+            new Job("gradnorms", 1024, 200),
+            new Job("lstm", 64, 200),
+            new Job("lstm", 256, 200),
+            new Job("gru", 64, 200),
+            new Job("gru", 256, 200),
+            new Job("product", 64, 200),
+            new Job("product", 256, 20),
+            new Job("sweep", 64, 200),
+            new Job("sweep2", 64, 200));
+
+    private final Measurements measurements;
     private final double step;
     private final double unit;
+    private final double unitForward;
+    private final double unitBackward;
 
-    Model(Map<Job, Figures> measured) {
-        this.measured = measured;
-        double small = seconds(SMALL) / SMALL.steps();
-        double middle = seconds(MIDDLE) / MIDDLE.steps() - 2 * product(64, 64, 1);
+    private Model(Measurements measurements) {
+        this.measurements = measurements;
+        double small = measurements.cpu(SMALL) / SMALL.steps();
+        double middle = measurements.cpu(MIDDLE) / MIDDLE.steps() - 2 * product(64, 64, 1);
         unit = (middle - small) / (MIDDLE.size() - SMALL.size());
         step = small - SMALL.size() * unit;
+        unitForward = unitOf(FORWARD);
+        unitBackward = unitOf(BACKWARD);
     }
 
-    /** {@return what has to be measured for it} */
-    static List<Job> jobs() {
-        List<Job> jobs = new ArrayList<>(List.of(SMALL, MIDDLE));
+    private double unitOf(Job half) {
+        int n = half.size();
+        return (measurements.cpu(half) / half.steps() - product(n, n, 1)) / n;
+    }
+
+    private static List<Job> calibration() {
+        List<Job> jobs = new ArrayList<>(List.of(SMALL, MIDDLE, FORWARD, BACKWARD));
         for (int threads = 1; threads <= 2; threads++) {
-            jobs.add(new Job("flops", 512, threads));
+            jobs.add(new Job("flops", POINTS, threads));
             for (int n : MATRICES) {
                 jobs.add(new Job("read", n, threads));
             }
@@ -39,20 +67,24 @@ final class Model {
         return jobs;
     }
 
-    private double seconds(Job job) {
-        return measured.get(job).cpu().median();
+    static String tables(Measurements measurements) {
+        Model model = new Model(measurements);
+        return model.constants() + "\n" + model.predictions();
     }
 
-    /** {@return operations a second of one of so many threads} */
+    /** {@return operations a second of each of so many threads} */
     private double peak(int threads) {
-        return Machine.operations(512)
-                / measured.get(new Job("flops", 512, threads)).wall().median();
+        return Machine.operations(POINTS) / perThread(new Job("flops", POINTS, threads));
     }
 
-    /** {@return bytes a second that one of so many threads reads of an n×n matrix} */
+    /** {@return bytes a second that each of so many threads reads of an n×n matrix} */
     private double bandwidth(int n, int threads) {
-        return Machine.bytes(n)
-                / measured.get(new Job("read", n, threads)).wall().median();
+        return Machine.bytes(n) / perThread(new Job("read", n, threads));
+    }
+
+    /** {@return the processor time of one thread, which on a busy machine is what the clock would say on a quiet one} */
+    private double perThread(Job job) {
+        return measurements.cpu(job) / job.steps();
     }
 
     /** {@return the seconds of a product of a rows×n matrix with a vector} */
@@ -65,61 +97,73 @@ final class Model {
         return Math.max(2.0 * rows * n / peak(threads), bytes / bandwidth(home, threads));
     }
 
-    /** {@return the predicted seconds of a job, if the model knows it} */
-    private Optional<Double> predicted(Job job) {
+    /** {@return the predicted seconds of a job; an LSTM has four gates and tanh c, a GRU three gates} */
+    private double predicted(Job job) {
         int n = job.size();
         int steps = job.steps();
         return switch (job.name()) {
-            case "gradnorms" -> Optional.of(steps * (2 * product(n, n, 1) + step + n * unit));
-            case "lstm" -> Optional.of(steps * (2 * product(4 * n, n, 1) + step + 5 * n * unit));
-            case "gru" -> Optional.of(steps * (2 * product(3 * n, n, 1) + step + 3 * n * unit));
-            case "product" -> Optional.of(steps * n * product(n, n, 1));
-            case "sweep" -> Optional.of(sweep(n, steps, 1));
-            case "sweep2" -> Optional.of(sweep(n, steps, 2) / 2);
-            default -> Optional.empty();
+            case "gradnorms" -> steps * (2 * product(n, n, 1) + step + n * unit);
+            case "lstm" -> steps * (2 * product(4 * n, n, 1) + step + 5 * n * unit);
+            case "gru" -> steps * (2 * product(3 * n, n, 1) + step + 3 * n * unit);
+            case "product" -> steps * n * product(n, n, 1);
+            case "sweep" -> sweep(n, steps, 1);
+            case "sweep2" -> sweep(n, steps, 2) / 2;
+            default -> Double.NaN;
         };
     }
 
-    /** Half of a step is forward, once for all lengths; the other is back, once for each. */
+    /** Forward once for all lengths, back once for each, without a look at what comes between. */
     private double sweep(int n, int steps, int threads) {
-        double half = product(n, n, threads) + (step + n * unit) / 2;
-        double back = steps * (Sweep.LENGTHS + 1) / 2.0;
-        return Sweep.POINTS * (steps + back) * half;
+        double forward = product(n, n, threads) + n * unitForward;
+        double back = product(n, n, threads) + n * unitBackward;
+        return Sweep.POINTS * steps * (forward + back * (Sweep.LENGTHS + 1) / 2);
     }
 
-    String constants() {
-        StringBuilder text = new StringBuilder("| | one thread | each of two |\n|---|---|---|\n");
-        text.append("| arithmetic, multiplications and additions | ")
-                .append(Spread.digits(peak(1) / 1e9))
-                .append(" GFLOP/s | ")
-                .append(Spread.digits(peak(2) / 1e9))
-                .append(" GFLOP/s |\n");
+    private String constants() {
+        StringBuilder text = new StringBuilder("| measured here | one thread | each of two |\n|---|---|---|\n");
+        constant(text, "multiplications and additions", peak(1) / 1e9, peak(2) / 1e9, "GFLOP/s");
         for (int n : MATRICES) {
-            text.append("| rows of a ").append(n).append("×").append(n).append(" matrix, ");
-            text.append(n < 128 ? 8 * n * n / 1024 + " KiB" : 8L * n * n / 1048576.0 + " MiB");
-            text.append(" | ").append(Spread.digits(bandwidth(n, 1) / 1e9)).append(" GB/s | ");
-            text.append(Spread.digits(bandwidth(n, 2) / 1e9)).append(" GB/s |\n");
+            String bytes = n < 128 ? 8 * n * n / 1024 + " KiB" : Spread.digits(n * n / 131072.0) + " MiB";
+            constant(
+                    text,
+                    "rows of a " + n + "×" + n + " matrix, " + bytes,
+                    bandwidth(n, 1) / 1e9,
+                    bandwidth(n, 2) / 1e9,
+                    "GB/s");
         }
-        return text.append("| a step, beside its products | ")
-                .append(Spread.digits(step * 1e9))
-                .append(" ns | |\n| a unit in a step, likewise | ")
-                .append(Spread.digits(unit * 1e9))
-                .append(" ns | |\n")
-                .toString();
+        constant(text, "a step, beside its products", step * 1e9, Double.NaN, "ns");
+        constant(text, "a unit in a step, beside its products", unit * 1e9, Double.NaN, "ns");
+        constant(text, "of which on the way forward", unitForward * 1e9, Double.NaN, "ns");
+        constant(text, "of which on the way back", unitBackward * 1e9, Double.NaN, "ns");
+        return text.toString();
     }
 
-    /** {@return prediction beside measurement; of work on two threads, on the clock} */
-    String table(List<Row> rows) {
-        StringBuilder text = new StringBuilder("| what | model | measured | model/measured |\n|---|---|---|---|\n");
-        for (Row row : rows) {
-            predicted(row.job()).filter(s -> !row.job().equals(MIDDLE)).ifPresent(seconds -> {
-                Figures figures = measured.get(row.job());
-                double took = (row.job().name().equals("sweep2") ? figures.wall() : figures.cpu()).median();
-                text.append("| ").append(row.what()).append(" | ");
-                text.append(Spread.of(List.of(row.times() * seconds)).asTime()).append(" | ");
-                text.append(Spread.of(List.of(row.times() * took)).asTime()).append(" | ");
-                text.append(Spread.digits(seconds / took)).append(" |\n");
-            });
+    private static void constant(StringBuilder text, String what, double one, double two, String unit) {
+        text.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(Spread.digits(one))
+                .append(" ")
+                .append(unit);
+        text.append(" | ")
+                .append(Double.isNaN(two) ? "" : Spread.digits(two) + " " + unit)
+                .append(" |\n");
+    }
+
+    private String predictions() {
+        StringBuilder text = new StringBuilder("| what | model | measured | model / measured |\n|---|---|---|---|\n");
+        for (Job job : CHECKED) {
+            Row row = Rows.named(job);
+            boolean clock = job.name().equals("sweep2");
+            double took = clock ? measurements.wall(job) : measurements.cpu(job);
+            double said = predicted(job);
+            text.append("| ")
+                    .append(row.what())
+                    .append(clock ? ", on the clock" : "")
+                    .append(" | ");
+            text.append(Spread.of(List.of(row.times() * said)).asTime()).append(" | ");
+            text.append(Spread.of(List.of(row.times() * took)).asTime()).append(" | ");
+            text.append(Spread.digits(said / took)).append(" |\n");
         }
         return text.toString();
     }

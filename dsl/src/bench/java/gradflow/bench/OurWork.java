@@ -16,6 +16,7 @@ import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.GruCell;
 import gradflow.internal.kernel.LstmCell;
 import gradflow.internal.kernel.Mat;
+import gradflow.internal.kernel.RnnKernel;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Saturating;
 import gradflow.internal.kernel.Scaled;
@@ -36,6 +37,8 @@ final class OurWork {
         return switch (job.name()) {
             case "sentence" -> OurWork::sentence;
             case "gradnorms" -> gradNorms(n, steps);
+            case "forward" -> forward(n, steps);
+            case "backward" -> backward(n, steps);
             case "weights" -> weightGrad(n, steps);
             case "lstm" -> gated(Inputs.gated(new LstmCell(), n, steps));
             case "gru" -> gated(Inputs.gated(new GruCell(), n, steps));
@@ -67,6 +70,25 @@ final class OurWork {
         return () -> {
             forward(task);
             return sum(run.gradNorms(), steps);
+        };
+    }
+
+    private static Work forward(int n, int steps) {
+        RnnTask task = Inputs.rnn(Inputs.weights(1, n, n), steps);
+        return () -> {
+            forward(task);
+            return Double.NaN;
+        };
+    }
+
+    private static Work backward(int n, int steps) {
+        RnnTask task = Inputs.rnn(Inputs.weights(1, n, n), steps);
+        Trajectory run = new FastRnn().forward(task);
+        RnnKernel.Seeds seeds = new RnnKernel.Seeds(Mat.filled(1, n, (i, j) -> 1), false);
+        double[] last = new double[1];
+        return () -> {
+            new FastRnn().backward(task, run, seeds, (t, g, exponent) -> last[0] = g[0]);
+            return last[0];
         };
     }
 

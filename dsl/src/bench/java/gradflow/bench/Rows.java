@@ -6,7 +6,6 @@ import static gradflow.bench.Goal.shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** The rows and their goals. */
 final class Rows {
@@ -21,7 +20,11 @@ final class Rows {
 
     static List<Row> compared() {
         List<Row> rows = new ArrayList<>(List.of(
-                new Row("sentence 4 20", "the first line of the README, drawing included", true),
+                new Row(
+                        "sentence 4 20",
+                        "the first line of the README, drawing included",
+                        true,
+                        shown("python textbook", TEXTBOOK)),
                 norms(4, 20, true, 150, 30, 25, true),
                 norms(64, 200, true, 12, 2.3, 2, true),
                 new Row(
@@ -119,12 +122,8 @@ final class Rows {
         if (commons) {
             goals.add(shown("commons", COMMONS));
         }
-        return new Row(
-                Job.of("gradnorms " + n + " " + steps),
-                "gradient norms, H = " + n + ", T = " + steps,
-                1,
-                quick,
-                List.copyOf(goals));
+        Job job = new Job("gradnorms", n, steps);
+        return new Row(job, norms(job), 1, quick, List.copyOf(goals));
     }
 
     private static Row gated(String cell, int n, boolean quick, double textbook, double numpy) {
@@ -141,20 +140,10 @@ final class Rows {
         return compared().stream()
                 .filter(row -> row.job().equals(job))
                 .findFirst()
-                .orElse(new Row(job.toString(), job.toString(), true));
+                .orElse(new Row(job.toString(), job.name().equals("gradnorms") ? norms(job) : job.toString(), true));
     }
 
-    /** {@return how the work grows: with H at T = 200} */
-    static List<Job> growingUnits() {
-        return IntStream.of(4, 8, 16, 32, 64, 128, 256, 512, 1024)
-                .mapToObj(n -> new Job("gradnorms", n, 200))
-                .toList();
-    }
-
-    /** {@return how the work grows: with T at H = 64} */
-    static List<Job> growingSteps() {
-        return IntStream.of(20, 200, 2_000, 20_000)
-                .mapToObj(steps -> new Job("gradnorms", 64, steps))
-                .toList();
+    private static String norms(Job job) {
+        return "gradient norms, H = " + job.size() + ", T = " + job.steps();
     }
 }

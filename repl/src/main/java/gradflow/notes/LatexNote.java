@@ -1,11 +1,8 @@
 package gradflow.notes;
 
-import gradflow.report.text.LatexText;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
@@ -32,20 +29,12 @@ import org.commonmark.parser.Parser;
 
 /** A woven note as a LaTeX document for pdflatex: tables by booktabs, figures by pgfplots, formulas as they stand. */
 final class LatexNote extends AbstractVisitor {
-    /** Formulas are LaTeX already; taken out before Markdown reads their underscores, and put back. */
-    private static final Pattern FORMULA =
-            Pattern.compile("\\$\\$[^$]+\\$\\$|(?<![\\\\\\w$])\\$(?=[^\\s$])(?:[^$]*[^\\s$\\\\])?\\$(?!\\d)");
-
-    private static final Pattern KEPT = Pattern.compile("\uE000(\\d+)\uE001");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)*\\|?");
     private static final List<String> SECTIONS =
             List.of("section*", "subsection*", "subsubsection*", "paragraph", "subparagraph", "subparagraph");
 
-    /** From the bars of a table on: signs that no font of pdflatex has, drawn as a box. */
-    private static final int BLOCKS = 0x2500;
-
     private final StringBuilder latex = new StringBuilder();
-    private final List<String> formulas = new ArrayList<>();
+    private final Formulas formulas = new Formulas();
     private final Iterator<Reconciled> blocks;
     private boolean inOutput;
 
@@ -57,90 +46,9 @@ final class LatexNote extends AbstractVisitor {
         LatexNote note = new LatexNote(run.parts().stream()
                 .filter(part -> part.ran().part() instanceof Part.Block)
                 .iterator());
-        Parser.builder().build().parse(note.withoutFormulas(woven)).accept(note);
+        Parser.builder().build().parse(note.formulas.marked(woven)).accept(note);
         String body = note.latex.toString().replaceAll("\n{3,}", "\n\n").strip();
-        return PREAMBLE + signs(body) + "\\begin{document}\n\n" + body + "\n\n\\end{document}\n";
-    }
-
-    private static final String PREAMBLE = """
-            \\documentclass[a4paper]{article}
-            \\usepackage[T1]{fontenc}
-            \\usepackage[utf8]{inputenc}
-            \\usepackage{lmodern,textcomp,amsmath,amssymb,booktabs,graphicx,pgfplots}
-            \\usepackage[hidelinks]{hyperref}
-            \\pgfplotsset{compat=1.16}
-            \\setlength{\\parindent}{0pt}
-            \\setlength{\\parskip}{6pt plus 2pt}
-            """;
-
-    /** {@return a definition for each sign that stands in code or in a text output, where it can't be a command} */
-    private static String signs(String body) {
-        return body.codePoints()
-                .filter(c -> (c > 0x7F && !Character.isLetter(c))
-                        || Character.UnicodeScript.of(c).equals(Character.UnicodeScript.GREEK))
-                .distinct()
-                .sorted()
-                .mapToObj(LatexNote::sign)
-                .collect(Collectors.joining());
-    }
-
-    private static String sign(int c) {
-        String set = LatexText.of(Character.toString(c));
-        String latex = set.startsWith("$")
-                ? "\\ensuremath{" + set.replace("$", "") + "}"
-                : c >= BLOCKS ? "\\rule{0.5em}{1.4ex}" : "";
-        return latex.isEmpty() ? "" : "\\DeclareUnicodeCharacter{%04X}{%s}\n".formatted(c, latex);
-    }
-
-    private String withoutFormulas(String text) {
-        StringBuilder kept = new StringBuilder();
-        StringBuilder prose = new StringBuilder();
-        String fence = "";
-        for (String line : (text + "\n").split("(?<=\n)", -1)) {
-            String opening = line.strip()
-                    .replaceFirst("^(?:> ?)*", "")
-                    .replaceFirst("^(`{3,}|~{3,})?.*", "$1")
-                    .strip();
-            if (fence.isEmpty() && opening.isEmpty()) {
-                // A formula may go over lines, but not over the end of a paragraph or into a quotation.
-                if (line.isBlank() || line.stripLeading().startsWith(">")) {
-                    kept.append(marked(prose));
-                    prose.setLength(0);
-                }
-                prose.append(line);
-            } else {
-                kept.append(marked(prose)).append(line);
-                prose.setLength(0);
-                fence = fence.isEmpty() ? opening : opening.startsWith(fence) ? "" : fence;
-            }
-        }
-        return kept.append(marked(prose)).toString();
-    }
-
-    /** {@return prose with a mark in the place of each formula} */
-    private String marked(CharSequence prose) {
-        return FORMULA.matcher(prose).replaceAll(found -> {
-            formulas.add(found.group());
-            return "\uE000" + (formulas.size() - 1) + "\uE001";
-        });
-    }
-
-    /** {@return a text with its formulas in place, the rest as LaTeX} */
-    private String prose(String text) {
-        StringBuilder prose = new StringBuilder();
-        Matcher formula = KEPT.matcher(text);
-        int at = 0;
-        while (formula.find()) {
-            prose.append(LatexText.of(text.substring(at, formula.start())));
-            prose.append(formulas.get(Integer.parseInt(formula.group(1))));
-            at = formula.end();
-        }
-        return prose.append(LatexText.of(text.substring(at))).toString();
-    }
-
-    private String literal(String text) {
-        return KEPT.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(formulas.get(Integer.parseInt(found.group(1)))));
+        return LatexPreamble.of(body) + "\\begin{document}\n\n" + body + "\n\n\\end{document}\n";
     }
 
     private void around(String before, Node node, String after) {
@@ -151,7 +59,7 @@ final class LatexNote extends AbstractVisitor {
 
     private void verbatim(String text) {
         latex.append("\n\\begin{verbatim}\n")
-                .append(literal(text).stripTrailing().replace("\\end{verbatim}", "\\ end{verbatim}"))
+                .append(formulas.literal(text).stripTrailing().replace("\\end{verbatim}", "\\ end{verbatim}"))
                 .append("\n\\end{verbatim}\n\n");
     }
 
@@ -172,7 +80,7 @@ final class LatexNote extends AbstractVisitor {
         } else if (comment.contains("gradflow:end")) {
             inOutput = false;
         } else if (comment.contains("gradflow:=")) {
-            latex.append(prose(comment.replaceAll("(?s)<!--.*?-->", "").strip()))
+            latex.append(formulas.latex(comment.replaceAll("(?s)<!--.*?-->", "").strip()))
                     .append("\n\n");
         }
     }
@@ -237,7 +145,8 @@ final class LatexNote extends AbstractVisitor {
             latex.append(
                     i == 1
                             ? "\\midrule\n"
-                            : cells(lines[i]).stream().map(this::prose).collect(Collectors.joining(" & ")) + " \\\\\n");
+                            : cells(lines[i]).stream().map(formulas::latex).collect(Collectors.joining(" & "))
+                                    + " \\\\\n");
         }
         latex.append("\\bottomrule\n\\end{tabular}\n\\end{center}\n\n");
     }
@@ -275,12 +184,14 @@ final class LatexNote extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        latex.append(prose(text.getLiteral()));
+        latex.append(formulas.latex(text.getLiteral()));
     }
 
     @Override
     public void visit(Code code) {
-        latex.append("\\texttt{").append(typewriter(literal(code.getLiteral()))).append('}');
+        latex.append("\\texttt{")
+                .append(typewriter(formulas.literal(code.getLiteral())))
+                .append('}');
     }
 
     /** Code is no mathematics: x_1 in it is a name. */

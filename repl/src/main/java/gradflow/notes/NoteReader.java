@@ -2,8 +2,10 @@ package gradflow.notes;
 
 import gradflow.internal.check.Slips;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
@@ -23,30 +25,25 @@ final class NoteReader {
             Pattern.compile("<!--\\s*gradflow(?<kind>:\\w+|:=|:)(?<body>.*?)(?:-->|\\z)", Pattern.DOTALL);
     private static final Pattern OTHER_WORD = Pattern.compile("<!--\\s*(\\w+)\\s*(?::.*)", Pattern.DOTALL);
     private static final Pattern SESSION = Pattern.compile("[ \t]*session=([\\w-]+)[ \t]*(?=\r?\n|$)");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d+)?|NaN|undefined|-?(?:Infinity|∞)");
-    private static final Pattern CLOSED = Pattern.compile("[^\\n<]*<!--\\s*gradflow:end\\s*-->");
-    private static final Pattern SUM = Pattern.compile("\\s*([\\w-]*)\\s*");
     private static final List<String> KINDS = List.of(":", ":=", ":setup", ":defaults", ":out", ":end");
 
     private final NoteText text;
     private final List<Part> parts = new ArrayList<>();
+    private final Set<String> figures = new HashSet<>();
+    private final RegionReader regions;
     private final List<Finding> findings = new ArrayList<>();
     private final OptionsReader options = new OptionsReader(this::wrong);
     private Map<String, String> defaults = Map.of();
     private boolean hasDefaults;
     private @Nullable Pending pending;
-    private @Nullable Opened opened;
 
     NoteReader(NoteText text) {
         this.text = text;
+        regions = new RegionReader(text, parts, this::wrong);
     }
 
     /** Options that wait for their block. */
     private record Pending(Map<String, String> options, int offset) {}
-
-    /** The beginning of an output that waits for its end. */
-    private record Opened(int start, int from) {}
 
     Note read() {
         Node document = Parser.builder()
@@ -55,9 +52,7 @@ final class NoteReader {
                 .parse(text.text());
         visit(document);
         settle();
-        if (opened != null) {
-            wrong(opened.start(), "this output has no end: its closing comment, gradflow:end, is missing");
-        }
+        regions.finish();
         return new Note(text, parts, findings);
     }
 
@@ -69,7 +64,7 @@ final class NoteReader {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof HtmlBlock html) {
                 html(html);
-            } else if (opened == null) {
+            } else if (!regions.isOpen()) {
                 if (node instanceof FencedCodeBlock fence) {
                     fence(fence);
                 } else if (node instanceof HtmlInline html) {
@@ -129,12 +124,12 @@ final class NoteReader {
             return;
         }
         if (comment.start() == 0 && !comment.group("kind").equals(":=")) {
-            if (comment.group("kind").equals(":setup") && opened == null) {
+            if (comment.group("kind").equals(":setup") && !regions.isOpen()) {
                 setup(html, comment, raw);
                 return;
             }
             comment(start, start + comment.end(), false);
-            if (opened == null && !raw.substring(comment.end()).isBlank()) {
+            if (!regions.isOpen() && !raw.substring(comment.end()).isBlank()) {
                 wrong(start + comment.end(), "the comment ends here, and must be alone in its line");
             }
             return;
@@ -143,7 +138,7 @@ final class NoteReader {
         do {
             comment(start + comment.start(), start + comment.end(), true);
         } while (comment.find());
-        if (opened == null && raw.strip().length() > comment(raw) && raw.startsWith("<!--")) {
+        if (!regions.isOpen() && raw.strip().length() > comment(raw) && raw.startsWith("<!--")) {
             findings.add(Finding.of(
                     Finding.Kind.NOTED,
                     text,
@@ -166,17 +161,14 @@ final class NoteReader {
         }
         String kind = comment.group("kind");
         int body = start + comment.start("body");
-        if (opened != null) {
+        if (regions.isOpen()) {
             if (kind.equals(":end") && !inline) {
-                close(opened, comment, start, start + comment.end());
+                regions.close(comment.group("body"), start, start + comment.end());
             }
             return;
         }
         if (inline && kind.equals(":end")) {
-            if (parts.isEmpty()
-                    || !(parts.get(parts.size() - 1) instanceof Part.Inline value)
-                    || !value.closed()
-                    || start != value.to()) {
+            if (!InlineReader.endsAt(parts, start)) {
                 wrong(start, "there is no value that ends here");
             }
             return;
@@ -186,10 +178,13 @@ final class NoteReader {
             return;
         }
         switch (kind) {
-            case ":=" -> inline(comment, start, body, start + comment.end());
+            case ":=" -> inline(comment.group("body"), body, start, end);
             case ":" -> directive(comment.group("body"), body, start);
             case ":defaults" -> defaults(comment.group("body"), body, start);
-            case ":out" -> open(comment.group("body"), start, end);
+            case ":out" -> {
+                settle();
+                regions.open(comment.group("body"), start, end);
+            }
             case ":end" -> wrong(start, "there is no output that ends here");
             default -> wrong(start, "there is no gradflow" + kind + nearestKind(kind));
         }
@@ -203,7 +198,7 @@ final class NoteReader {
 
     private void misspelt(String raw, int start) {
         Matcher other = OTHER_WORD.matcher(raw);
-        if (opened == null
+        if (!regions.isOpen()
                 && other.lookingAt()
                 && Slips.between(other.group(1), WORD) <= 2
                 && !raw.startsWith(WORD + "-", other.start(1))) {
@@ -226,7 +221,7 @@ final class NoteReader {
         boolean named = session.lookingAt();
         int from = start + (named ? session.end() : body);
         int to = start + comment.end("body");
-        parts.add(new Part.Setup(code(html.getSourceSpans(), from, to), named ? session.group(1) : ""));
+        parts.add(new Part.Setup(Blanked.code(text, html.getSourceSpans(), from, to), named ? session.group(1) : ""));
     }
 
     private void directive(String body, int from, int start) {
@@ -245,21 +240,16 @@ final class NoteReader {
         defaults = options.read(body, from, true);
     }
 
-    private void inline(Matcher comment, int start, int body, int end) {
+    private void inline(String body, int from, int start, int end) {
         settle();
-        if (!comment.group().endsWith("-->") || comment.group("body").isBlank()) {
+        if (!text.text().startsWith("-->", end - 3) || body.isBlank()) {
             wrong(start, "an expression was expected here");
-            return;
+        } else {
+            parts.add(InlineReader.read(text, new Part.Code(body.replace('\r', ' '), from), defaults, start, end));
         }
-        Matcher closed = CLOSED.matcher(text.text()).region(end, text.text().length());
-        Matcher number = NUMBER.matcher(text.text()).region(end, text.text().length());
-        boolean isClosed = closed.lookingAt();
-        int to = isClosed ? text.text().indexOf("<!--", end) : number.lookingAt() ? number.end() : end;
-        Part.Code code = new Part.Code(comment.group("body").replace('\r', ' '), body);
-        parts.add(new Part.Inline(code, BlockOptions.over(defaults, Map.of()), start, end, to, isClosed));
     }
 
-    // ---- blocks and their outputs
+    // ---- blocks
     // --------------------------------------------------------------------------------------
 
     private void fence(FencedCodeBlock fence) {
@@ -280,7 +270,11 @@ final class NoteReader {
         int close = text.lineStart(closing);
         BlockOptions own = BlockOptions.over(defaults, pending == null ? Map.of() : pending.options());
         pending = null;
-        Part.Code code = code(spans.subList(1, spans.size() - 1), from, close);
+        own.value("figure")
+                .filter(path -> !figures.add(path))
+                .ifPresent(path ->
+                        wrong(start, path + " is the figure of an earlier block: each needs a file of its own"));
+        Part.Code code = Blanked.code(text, spans.subList(1, spans.size() - 1), from, close);
         parts.add(new Part.Block(code, own, start, close, prefix(close), null));
     }
 
@@ -291,53 +285,5 @@ final class NoteReader {
             at++;
         }
         return text.text().substring(lineStart, at);
-    }
-
-    /** {@return the code of these spans between two offsets, with blanks in place of all that isn't in the spans} */
-    private Part.Code code(List<SourceSpan> spans, int from, int to) {
-        char[] code = new char[Math.max(0, to - from)];
-        for (int i = 0; i < code.length; i++) {
-            code[i] = text.text().charAt(from + i) == '\n' ? '\n' : ' ';
-        }
-        for (SourceSpan span : spans) {
-            int start = Math.max(from, span.getInputIndex());
-            int end = Math.min(to, span.getInputIndex() + span.getLength());
-            if (start < end) {
-                text.text().getChars(start, end, code, start - from);
-            }
-        }
-        return new Part.Code(new String(code).replace('\r', ' '), from);
-    }
-
-    private void open(String body, int start, int end) {
-        settle();
-        if (!body.isBlank()) {
-            wrong(start, "gradflow:out takes nothing");
-        }
-        if (parts.isEmpty()
-                || !(parts.get(parts.size() - 1) instanceof Part.Block block)
-                || block.region() != null
-                || !between(text.nextLine(block.close()), start)) {
-            wrong(start, "there is no block above this output");
-        }
-        opened = new Opened(start, text.nextLine(end));
-    }
-
-    private boolean between(int from, int to) {
-        return text.text().substring(Math.min(from, to), to).matches("[\\s>]*");
-    }
-
-    private void close(Opened open, Matcher comment, int start, int end) {
-        opened = null;
-        Matcher sum = SUM.matcher(comment.group("body"));
-        Part.Region region = new Part.Region(
-                open.start(), open.from(), text.lineStart(start), end, sum.matches() ? sum.group(1) : "");
-        int at = parts.size() - 1;
-        if (at >= 0 && parts.get(at) instanceof Part.Block block && block.region() == null) {
-            parts.set(
-                    at,
-                    new Part.Block(
-                            block.code(), block.options(), block.fence(), block.close(), block.prefix(), region));
-        }
     }
 }

@@ -77,8 +77,11 @@ public record NoteRun(Note note, List<Reconciled> parts) {
 
     /** {@return the text of the file with its outputs brought up to date} */
     String woven() {
-        List<Edit> edits = parts.stream().flatMap(part -> part.edits().stream()).toList();
-        return Edit.apply(edits, note.text().text());
+        return Edit.apply(edits(), note.text().text());
+    }
+
+    List<Edit> edits() {
+        return parts.stream().flatMap(part -> part.edits().stream()).toList();
     }
 
     List<Picture> pictures() {

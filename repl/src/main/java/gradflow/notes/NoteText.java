@@ -95,6 +95,11 @@ public final class NoteText {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** {@return where a line begins} */
+    int start(int line) {
+        return lineStarts[Math.min(line, lineStarts.length) - 1];
+    }
+
     int lineStart(int offset) {
         return lineStarts[line(offset) - 1];
     }

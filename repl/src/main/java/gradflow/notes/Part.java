@@ -32,7 +32,13 @@ sealed interface Part {
             int fence,
             int close,
             String prefix,
-            @Nullable Region region) implements Part {}
+            @Nullable Region region) implements Part {
+
+        /** {@return this block with an output} */
+        Block with(Region output) {
+            return new Block(code, options, fence, close, prefix, output);
+        }
+    }
 
     /**
      * An expression in prose.

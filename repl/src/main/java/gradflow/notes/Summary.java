@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Adds up what came of all files, and tells it. */
 final class Summary {
@@ -75,9 +76,15 @@ final class Summary {
         String line = count(files, "file") + ", " + count(blocks, "block") + ": " + String.join(", ", counts);
         out.println(check || written == 0 ? line : line + "; " + count(written, "file") + " written");
         if (check && !drifted.isEmpty()) {
-            out.println("to bring the notes up to date: scripts/gradflow weave " + String.join(" ", drifted));
+            out.println("to bring the notes up to date: scripts/gradflow weave "
+                    + drifted.stream().map(Summary::quoted).collect(Collectors.joining(" ")));
         }
         return worst.exitCode();
+    }
+
+    /** {@return a name as a shell takes it} */
+    private static String quoted(String file) {
+        return file.matches("[\\w@%+=:,./-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
     }
 
     private static void add(List<String> counts, int count, String what) {

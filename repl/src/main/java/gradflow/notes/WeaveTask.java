@@ -95,6 +95,7 @@ final class WeaveTask implements NotesProgram.NoteTask {
             changes.add(new SafeFile.Change(file, note.text().bytes(), bytes));
         }
         SafeFile.replace(changes);
-        return NoteReport.of(run, findings, "", !changes.isEmpty());
+        MovedLines lines = new MovedLines(note.text(), arguments.has("--out") ? List.of() : run.edits());
+        return NoteReport.of(run, findings.stream().map(lines::moved).toList(), "", !changes.isEmpty());
     }
 }

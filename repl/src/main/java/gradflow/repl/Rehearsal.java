@@ -1,7 +1,12 @@
 package gradflow.repl;
 
+import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 
@@ -30,16 +35,49 @@ public final class Rehearsal {
             net.hidden(0)
             """;
 
+    private static final String NOTE = """
+            # Rehearsal
+
+            <!-- gradflow: table -->
+            ```java
+            rnn().unroll(3).gradNorms()
+            ```
+            <!-- gradflow:out -->
+
+            | t | norm |
+
+            <!-- gradflow:end none -->
+
+            <!-- gradflow: figure=none.svg -->
+            ```java
+            rnn().unroll(3).gradNorms().plot()
+            ```
+
+            It is <!-- gradflow:= 1 / 3.0 -->0.333.
+            """;
+
     private Rehearsal() {}
 
-    /** Runs a script and a session of the prompt; ends badly if that gets stuck. */
+    /** Runs a script, checks a note and holds a session of the prompt; ends badly if that gets stuck. */
     public static void main(String[] none) throws IOException {
         endIfStuck();
         int unusedCode = Main.run(List.of("-e", SCRIPT, "one"));
+        check();
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
         engine.run();
         gradflow.repl.terminal.Rehearsal.run(engine);
         System.exit(0);
+    }
+
+    private static void check() throws IOException {
+        Path note = Files.createTempFile("rehearsal", ".md");
+        try {
+            Files.writeString(note, NOTE);
+            PrintStream nobody = new PrintStream(OutputStream.nullOutputStream());
+            int unusedCode = new NotesProgram(nobody, nobody).check(List.of(note.toString()));
+        } finally {
+            Files.delete(note);
+        }
     }
 
     private static void endIfStuck() {

@@ -283,6 +283,16 @@ class LauncherTest {
                         """.formatted(checkout.root.resolve("repl/target/gradflow-repl.jar")));
     }
 
+    @Test
+    void notesRunWithTheQuickCompilerUnlessTheirReaderSaysOtherwise() throws Exception {
+        checkout.start("a.md");
+        assertThat(checkout.arguments()).doesNotContain("TieredStopAtLevel");
+        checkout.start("check", "a.md");
+        assertThat(checkout.arguments()).contains("<-XX:TieredStopAtLevel=1>\n<-jar>\n");
+        checkout.with("GRADFLOW_JAVA_OPTS", "-XX:TieredStopAtLevel=4").start("weave", "a.md");
+        assertThat(checkout.arguments()).contains("<-XX:TieredStopAtLevel=1>\n<-XX:TieredStopAtLevel=4>\n<-jar>\n");
+    }
+
     // ---- the archive of classes
 
     private String archiveIn(String option) throws IOException {

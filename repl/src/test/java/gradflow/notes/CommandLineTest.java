@@ -103,6 +103,19 @@ class CommandLineTest {
     }
 
     @Test
+    void checkWritesNothing() throws Exception {
+        String note = STALE + "\n<!-- gradflow: figure=a.svg -->\n```java\nscalar(0.5).unroll(3).gradNorms()\n```\n";
+        folder.write("it's a.md", note);
+        Folder.Said said = folder.check("--twice", "it's a.md");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.out()).endsWith("\nto bring the notes up to date: scripts/gradflow weave 'it'\\''s a.md'\n");
+        assertThat(folder.read("it's a.md")).isEqualTo(note);
+        try (var files = Files.list(path)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
     void allWritesAnewWhatIsRight() throws Exception {
         folder.write("a.md", "```java\n1 / 3.0  // ==> 0.33333\n```\n");
         assertThat(folder.weave("a.md").err()).isEqualTo("1 file, 1 block: 1 ok\n");

@@ -242,6 +242,41 @@ class DirectivesTest {
     }
 
     @Test
+    void valuesInProseAreComparedLikeBlocks() throws Exception {
+        assertThat(told("""
+                ```java
+                double third = 1 / 3.0;
+                ```
+
+                | a | <!-- gradflow:= third -->0.334 |
+                |---|---|
+                | b | <!-- gradflow:= third -->0.33 |
+
+                It is <!-- gradflow:= "the " + 3 -->the 4<!-- gradflow:end -->, <!-- gradflow:= third --> or
+                <!-- gradflow:= nix -->.
+                """)).isEqualTo("""
+                a.md:10:1: warning: a line that begins with a comment is no Markdown: begin it with a word
+                a.md:5:32: drift: want 0.334, got 0.333
+                    relative difference 2.0e-03 > 1.5e-03 (half a unit in the last printed digit)
+                a.md:9:41: drift: want 4, got 3
+                    relative difference 2.5e-01 > 0 (a whole number is exact)
+                a.md:9:90: drift: no value here: got 0.333
+                a.md:10:17: error: cannot find symbol: variable nix
+                  <!-- gradflow:= nix -->.
+                                  ^^^
+                1 file, 6 blocks: 2 ok, 3 drift, 1 failed
+                to bring the notes up to date: scripts/gradflow weave a.md
+                """);
+    }
+
+    @Test
+    void anOutputWithFencesStandsInALongerOne() throws Exception {
+        String code = "System.out.println(\"```\\n````\");";
+        assertThat(woven("```java\n" + code + "\n```\n"))
+                .isEqualTo("```java\n" + code + "\n```\n" + below("`````text\n```\n````\n`````"));
+    }
+
+    @Test
     void anExceptionIsExpectedByItsOwnNameOrThatOfAKindOfIt() throws Exception {
         assertThat(told(block("fails=RuntimeException match=\"by zero\" quiet", "1 / 0") + "\n"
                         + block("fails=java.lang.ArithmeticException quiet", "1 / 0") + "\n"

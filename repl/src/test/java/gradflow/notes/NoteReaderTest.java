@@ -62,6 +62,14 @@ class NoteReaderTest {
     }
 
     @Test
+    void twoBlocksCannotHaveOneFigure() {
+        String block = "<!-- gradflow: figure=a.svg -->\n" + BLOCK;
+        assertThat(wrong(block + "\n" + block))
+                .containsExactly(
+                        "n.md:7:1: error: a.svg is the figure of an earlier block: each needs a file of its own");
+    }
+
+    @Test
     void anArrowThatEndsHiddenCodeIsFound() {
         assertThat(wrong("<!-- gradflow:setup\nint i = 3;\nwhile (i --> 0) {\n}\n-->\n" + BLOCK))
                 .containsExactly(

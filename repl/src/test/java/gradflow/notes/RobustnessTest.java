@@ -39,7 +39,7 @@ class RobustnessTest {
         folder.write("a.md", """
                 <!-- gradflow: timeout=0.3 -->
                 ```java
-                int lost = 3; while (true) {}
+                while (true) {}
                 ```
 
                 ```java
@@ -79,9 +79,9 @@ class RobustnessTest {
         Folder.Said said = folder.weave("a.md");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
-                a.md:3:15: error: stopped after 0.3 s (timeout=0.3)
-                  int lost = 3; while (true) {}
-                                ^^^^^^^^^^^^^^^
+                a.md:3:1: error: stopped after 0.3 s (timeout=0.3)
+                  while (true) {}
+                  ^^^^^^^^^^^^^^^
                 a.md:7:8: error: ExitRefused: System.exit(3) would end the program that runs this
                   System.exit(3)
                          ^^^^

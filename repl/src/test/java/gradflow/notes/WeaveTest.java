@@ -193,6 +193,39 @@ class WeaveTest {
     }
 
     @Test
+    void errorsAreAtTheirPlaceInTheFileThatWasWritten() throws Exception {
+        folder.write("a.md", """
+                ```java
+                int half(int x) { return x / 0; }
+                System.out.println("1\\n2");
+                ```
+
+                ```java
+                half(1)
+                int lost = 3;
+                ```
+
+                ```java
+                lost
+                ```
+                """);
+        String told = """
+                a.md:2:1: error: ArithmeticException: / by zero
+                  int half(int x) { return x / 0; }
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  at a.md:2 in half
+                  at a.md:15
+                a.md:20:1: error: cannot find symbol: variable lost
+                  lost
+                  ^^^^
+                  follows from line 16, which failed
+                """;
+        assertThat(folder.weave("a.md").err()).startsWith(told);
+        assertThat(folder.read("a.md").lines().skip(14)).startsWith("half(1)", "int lost = 3;");
+        assertThat(folder.check("a.md").out()).startsWith(told);
+    }
+
+    @Test
     void outputsThatNothingShowsAnyMoreGo() throws Exception {
         folder.write("a.md", "```java\nint x = 2;\nSystem.out.println(x)\nx + 1\n```\n");
         assertThat(folder.weave("a.md").code()).isZero();

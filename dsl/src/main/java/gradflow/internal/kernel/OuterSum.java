@@ -4,16 +4,18 @@ import java.util.Arrays;
 
 /**
  * Σ_t δ_t v_tᵀ, a sum of rank-one matrices whose vectors carry exponents of their own; the sum has one exponent, that of
- * its largest term. Terms are added by fours, as a matrix product would: one by one, each pass over the sum would do a
- * single multiplication an entry.
+ * its largest term. Terms wait until there are many, and then go in row by row, as in a matrix product: one by one, each
+ * would fetch the whole sum for a single multiplication an entry.
  */
 public final class OuterSum {
-    private static final int TERMS = 4;
+    private static final int TERMS = 32;
+
+    /** Terms are added by so many, the last of them filled up by zeros, so that the order of summation is fixed. */
+    private static final int TOGETHER = 4;
 
     private final double[][] entries;
     private final double[][] left;
     private final double[][] right;
-    private final double[] factors = new double[TERMS];
     private int waiting;
     private long exponent;
     private boolean empty = true;
@@ -59,15 +61,18 @@ public final class OuterSum {
         if (waiting == 0) {
             return;
         }
-        for (int k = waiting; k < TERMS; k++) {
+        int terms = (waiting + TOGETHER - 1) / TOGETHER * TOGETHER;
+        for (int k = waiting; k < terms; k++) {
             Arrays.fill(left[k], 0);
             Arrays.fill(right[k], 0);
         }
+        double[][] rows = Arrays.copyOf(right, terms);
+        double[] factors = new double[terms];
         for (int i = 0; i < entries.length; i++) {
-            for (int k = 0; k < TERMS; k++) {
+            for (int k = 0; k < terms; k++) {
                 factors[k] = left[k][i];
             }
-            Rows.addCombination(right, factors, entries[i]);
+            Rows.addCombination(rows, factors, entries[i]);
         }
         waiting = 0;
     }
@@ -75,6 +80,9 @@ public final class OuterSum {
     /** {@return the sum; entries are 0 or infinite where a double can't hold them} */
     public Mat total() {
         addWaiting();
+        if (exponent == 0) {
+            return Mat.of(entries);
+        }
         return Mat.filled(
                 entries.length,
                 entries.length == 0 ? 0 : entries[0].length,

@@ -53,7 +53,7 @@ public final class Vectors {
     /** Multiplies {@code length} entries from {@code at} by 2^shift. */
     static void shift(double[] v, int at, int length, long shift) {
         int bounded = (int) Math.max(-FARTHEST, Math.min(FARTHEST, shift));
-        for (int i = at; i < at + length; i++) {
+        for (int i = at; bounded != 0 && i < at + length; i++) {
             v[i] = Math.scalb(v[i], bounded);
         }
     }

@@ -23,6 +23,11 @@ record CandidateList(AttributedString text, List<Candidate> ordered, int lines, 
     private static final int GAP = 2;
     private static final int WIDEST_WORD = 30;
 
+    /** Below it each group has a line of its own above its words. */
+    private static final int NARROW = 60;
+
+    private static final int WIDEST_NARROW = 14;
+
     static CandidateList of(List<Candidate> possible, @Nullable Candidate selection, int columns, Theme theme) {
         return new Layout(selection, Math.max(1, columns - 1), theme).list(possible);
     }
@@ -64,23 +69,35 @@ record CandidateList(AttributedString text, List<Candidate> ordered, int lines, 
         }
 
         private void explained(List<Candidate> candidates) {
-            int group = candidates.stream()
-                    .mapToInt(one -> one.group() == null ? 0 : one.group().length() + GAP)
-                    .max()
-                    .orElse(0);
-            int word = Math.min(WIDEST_WORD, widest(candidates));
+            boolean narrow = width < NARROW;
+            int group = narrow ? GAP : widestGroup(candidates);
+            int word = Math.min(narrow ? WIDEST_NARROW : WIDEST_WORD, widest(candidates));
             String before = "";
             for (Candidate one : candidates) {
-                begin(one);
                 String own = one.group() == null ? "" : one.group();
-                text.styled(theme.style(Theme.Part.COMMENT), padded(own.equals(before) ? "" : own, group));
+                String head = own.equals(before) ? "" : own;
                 before = own;
+                if (narrow && !head.isEmpty()) {
+                    // Beside the words it would leave no room to say what they mean.
+                    newLine();
+                    text.styled(theme.style(Theme.Part.COMMENT), head);
+                    head = "";
+                }
+                begin(one);
+                text.styled(theme.style(Theme.Part.COMMENT), padded(head, group));
                 styled(one, padded(one.displ(), word));
                 int room = width - group - Math.max(word, one.displ().length()) - GAP;
                 if (room > GAP) {
                     text.append(" ".repeat(GAP)).append(cut(String.valueOf(one.descr()), room));
                 }
             }
+        }
+
+        private static int widestGroup(List<Candidate> candidates) {
+            return candidates.stream()
+                    .mapToInt(one -> one.group() == null ? 0 : one.group().length() + GAP)
+                    .max()
+                    .orElse(0);
         }
 
         private void plain(List<Candidate> candidates) {
@@ -99,8 +116,12 @@ record CandidateList(AttributedString text, List<Candidate> ordered, int lines, 
         }
 
         private void begin(Candidate one) {
-            text.append(line == 0 ? "" : "\n");
             selectedLine = one.equals(selection) ? line : selectedLine;
+            newLine();
+        }
+
+        private void newLine() {
+            text.append(line == 0 ? "" : "\n");
             line++;
         }
 

@@ -100,7 +100,7 @@ final class Editor {
     /** Takes other keys. */
     void keys(String whose) {
         vi = whose.equals(VI);
-        reader.keys(vi);
+        Keys.choose(reader, vi);
     }
 
     /** {@return the colours of what is typed} */

@@ -4,16 +4,10 @@ import gradflow.repl.typing.Indent;
 import gradflow.repl.typing.OpenCall;
 import gradflow.repl.typing.Symbols;
 import java.util.List;
-import java.util.ListIterator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
-import org.jline.reader.History;
 import org.jline.reader.LineReader;
-import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -26,25 +20,13 @@ import org.jspecify.annotations.Nullable;
  * beyond it, the rest of an earlier entry in faint letters, and a line of help under the call that the cursor is in.
  */
 class EntryReader extends LineReaderImpl {
-    private static final String INSERT_NEWLINE = "insert-newline";
-
-    /** By the last character of what they send, in both of the modes that a terminal can be in, whatever TERM says. */
-    private static final Map<String, String> ARROWS = Map.of(
-            "A", UP_LINE_OR_SEARCH,
-            "B", DOWN_LINE_OR_SEARCH,
-            "C", FORWARD_CHAR,
-            "D", BACKWARD_CHAR,
-            "F", END_OF_LINE,
-            "H", BEGINNING_OF_LINE);
-
     private static final int ENDLESS = 1 << 20;
 
     private final Insight insight;
     private Theme theme;
     private boolean hints;
     private final boolean dumb;
-    private String searched = "";
-    private boolean searching;
+    private final PrefixSearch search = new PrefixSearch();
     private boolean finishing;
     private boolean listIsAsked;
 
@@ -54,18 +36,9 @@ class EntryReader extends LineReaderImpl {
         this.insight = insight;
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         hints = preferences.hints() && !dumb;
-        keys(preferences.vi());
-        getWidgets().put(INSERT_NEWLINE, this::insertNewline);
-        for (String name : List.of(EMACS, VIINS)) {
-            KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(name));
-            keys.bind(new Reference(INSERT_NEWLINE), "\033\r", "\033\n");
-            ARROWS.forEach((key, widget) -> keys.bind(new Reference(widget), "\033[" + key, "\033O" + key));
-        }
-    }
-
-    /** From the next entry on, the keys are vi's, or Emacs's. */
-    final void keys(boolean vi) {
-        getKeyMaps().put(MAIN, Objects.requireNonNull(getKeyMaps().get(vi ? VIINS : EMACS)));
+        Keys.choose(this, preferences.vi());
+        Keys.bind(this);
+        getWidgets().put(Keys.INSERT_NEWLINE, this::insertNewline);
     }
 
     /** From now on it looks so. */
@@ -97,7 +70,7 @@ class EntryReader extends LineReaderImpl {
     @Override
     public String readLine(String prompt) {
         finishing = false;
-        searching = false;
+        search.begin();
         insight.forget();
         return super.readLine(prompt);
     }
@@ -144,67 +117,20 @@ class EntryReader extends LineReaderImpl {
 
     @Override
     protected boolean upLineOrSearch() {
-        return (!isSearchGoingOn() && upLine()) || search(true);
+        return (!search.isGoingOn(buf, history) && upLine()) || search.back(buf, history);
     }
 
     @Override
     protected boolean downLineOrSearch() {
-        return (!isSearchGoingOn() && downLine()) || search(false);
-    }
-
-    /** {@return whether the last key was Up or Down too and brought an earlier entry, so that the next brings another} */
-    private boolean isSearchGoingOn() {
-        return searching && buf.toString().equals(history.current()) && buf.cursor() == buf.length();
-    }
-
-    /** Finds the entry before or after that begins as what was typed; beyond the latest is what was typed itself. */
-    private boolean search(boolean back) {
-        if (!isSearchGoingOn()) {
-            searched = buf.toString();
-            history.moveToEnd();
-        }
-        int start = history.index();
-        String now = buf.toString();
-        while (back ? history.previous() : history.next()) {
-            String entry = history.current();
-            if (!entry.isEmpty() && entry.startsWith(searched) && !entry.equals(now)) {
-                searching = true;
-                return replaceBy(entry);
-            }
-        }
-        if (back) {
-            history.moveToEnd();
-            boolean unused = history.moveTo(start);
-            return false;
-        }
-        boolean returns = searching;
-        searching = false;
-        return returns && replaceBy(searched);
-    }
-
-    private boolean replaceBy(String entry) {
-        buf.clear();
-        buf.write(entry);
-        return true;
+        return (!search.isGoingOn(buf, history) && downLine()) || search.forth(buf, history);
     }
 
     // ---- the rest of an earlier entry ----
 
     /** {@return what would complete the entry to the latest one that begins so, or an empty string} */
     private String rest() {
-        String entry = buf.toString();
-        if (!hints || theme == Theme.NONE || entry.isBlank() || buf.cursor() < buf.length() || searchTerm != null) {
-            return "";
-        }
-        for (ListIterator<History.Entry> earlier =
-                        history.iterator(history.size() == 0 ? history.first() : history.last() + 1);
-                earlier.hasPrevious(); ) {
-            String line = earlier.previous().line();
-            if (line.length() > entry.length() && line.startsWith(entry)) {
-                return line.substring(entry.length());
-            }
-        }
-        return "";
+        boolean wanted = hints && theme != Theme.NONE && buf.cursor() == buf.length() && searchTerm == null;
+        return wanted ? EarlierEntry.rest(history, buf.toString()) : "";
     }
 
     private boolean take(String rest) {
@@ -229,23 +155,12 @@ class EntryReader extends LineReaderImpl {
 
     @Override
     protected boolean forwardWord() {
-        return take(firstWord(rest())) || super.forwardWord();
+        return take(EarlierEntry.firstWord(rest())) || super.forwardWord();
     }
 
     @Override
     protected boolean emacsForwardWord() {
-        return take(firstWord(rest())) || super.emacsForwardWord();
-    }
-
-    private static String firstWord(String rest) {
-        int end = 0;
-        while (end < rest.length() && !Character.isJavaIdentifierPart(rest.charAt(end))) {
-            end++;
-        }
-        while (end < rest.length() && Character.isJavaIdentifierPart(rest.charAt(end))) {
-            end++;
-        }
-        return rest.substring(0, end);
+        return take(EarlierEntry.firstWord(rest())) || super.emacsForwardWord();
     }
 
     // ---- signs by name ----

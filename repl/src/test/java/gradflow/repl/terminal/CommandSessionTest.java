@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.repl.engine.Engine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Terminal;
@@ -141,6 +142,15 @@ class CommandSessionTest {
                 .containsPattern("\\d+ more: median [\\d.]+ ms, half of them within [\\d.]+ ms and [\\d.]+ ms\n")
                 .contains("none yet\n");
         assertThat(session("/time nosuch()")).contains("error: cannot find symbol: method nosuch()\n");
+    }
+
+    @Test
+    void tabCompletesTheNameOfAFileAfterOpen() throws IOException {
+        Files.writeString(folder.resolve("opened.jsh"), "int opened = 42\n");
+
+        assertThat(PlainSession.run(
+                        CompletableFuture.completedFuture(ENGINE), "ansi", 200, "/open " + folder + "/op\t"))
+                .contains("opened = 42\n");
     }
 
     private static String session(String... lines) throws IOException {

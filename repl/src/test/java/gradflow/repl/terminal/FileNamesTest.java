@@ -34,6 +34,12 @@ class FileNamesTest {
         assertThat(FileNames.path(before)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/open a/b", "/save a/b", "  /open   a/b"})
+    void afterACommandThatTakesAFile(String before) {
+        assertThat(FileNames.path(before)).contains("a/b");
+    }
+
     @Test
     void filesAndFoldersThatBeginSo() throws IOException {
         Files.createFile(folder.resolve("net.safetensors"));

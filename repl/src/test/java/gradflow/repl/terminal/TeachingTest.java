@@ -158,10 +158,12 @@ class TeachingTest {
             assertThat(list.text().toString().lines())
                     .hasSize(list.lines())
                     .allMatch(line -> line.length() < columns)
-                    .anyMatch(line -> line.startsWith("sizes       hidden(n)"));
+                    .anyMatch(line -> line.matches("(sizes)? +hidden\\(n\\) +n hidden units; h_.*"));
         }
         assertThat(CandidateList.of(candidates, null, 80, Theme.NONE).text().toString())
                 .containsSubsequence("sizes ", "weights ", "activation ", "input ", "ask ");
+        assertThat(CandidateList.of(candidates, null, 40, Theme.NONE).text().toString())
+                .containsSubsequence("sizes\n  hidden(n)  ", "\nweights\n  ", "\nactivation\n  ", "\nask\n  label()  ");
     }
 
     private List<Completion> completions(String entry) {
