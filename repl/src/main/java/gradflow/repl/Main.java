@@ -2,10 +2,10 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.display.AsciiOnly;
+import gradflow.repl.display.Experiment;
 import gradflow.repl.display.ValueText;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.EngineOptions;
-import gradflow.repl.engine.StoppableLibrary;
 import gradflow.repl.script.BySnippet;
 import gradflow.repl.script.Evaluator;
 import gradflow.repl.script.WholeScript;
@@ -96,7 +96,6 @@ public final class Main {
         Thread starter = new Thread(engine, "engine");
         starter.setDaemon(true);
         starter.start();
-        Experiment.begin(StoppableLibrary::load);
         return Prompt.run(engine, settings.chosen());
     }
 

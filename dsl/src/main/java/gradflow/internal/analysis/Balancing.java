@@ -1,5 +1,7 @@
 package gradflow.internal.analysis;
 
+import gradflow.internal.kernel.Interrupts;
+
 /**
  * A diagonal similarity D⁻¹·A·D, D made of powers of two, that brings row and column of each index to about one norm.
  * The eigenvalues stay exactly the same, while ‖A‖, and with it the rounding error of an eigenvalue routine, falls: by
@@ -44,6 +46,7 @@ final class Balancing {
     private boolean sweep() {
         boolean changed = false;
         for (int i = 0; i < rows.length; i++) {
+            Interrupts.poll();
             int shift = shiftFor(norm(i, true), norm(i, false));
             if (shift != 0) {
                 similarity[i] += shift;

@@ -1,5 +1,6 @@
 package gradflow.internal.analysis;
 
+import gradflow.internal.kernel.Interrupts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ final class Hessenberg {
     static Hessenberg of(double[][] a) {
         Hessenberg result = new Hessenberg(Scaling.shifted(a, 0));
         for (int k = 0; k + 2 < a.length; k++) {
+            Interrupts.poll();
             result.reduceColumn(k);
         }
         return result;

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param code what is compiled, without the modifiers that a script needn't write and a last semicolon
  * @param offset of the code in the piece
  * @param words names that it may use
+ * @param own of these, names of variables that are its own wherever they stand in it
  */
-record Part(Piece piece, Kind kind, String name, String type, String code, int offset, Set<String> words) {
+record Part(
+        Piece piece, Kind kind, String name, String type, String code, int offset, Set<String> words, Set<String> own) {
     enum Kind {
         /** A semicolon. */
         NOTHING,

@@ -76,7 +76,13 @@ final class Parts {
         for (int i = 0; i < parts.size(); i++) {
             for (String word : parts.get(i).words()) {
                 int later = declared.getOrDefault(word, -1);
-                if (later > i && !(isDeclaration(i) && isDeclaration(later) && nothingRuns(i, later))) {
+                if (later <= i) {
+                    continue;
+                }
+                boolean ready = isDeclaration(i) && isDeclaration(later) && nothingRuns(i, later);
+                boolean own =
+                        parts.get(i).own().contains(word) && parts.get(later).is(Kind.VARIABLE);
+                if (!ready && !own) {
                     throw new Doubt("declared further down: " + word);
                 }
             }

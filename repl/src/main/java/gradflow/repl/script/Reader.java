@@ -73,7 +73,7 @@ final class Reader {
         if (tokens.is(declared, "record") && declaresConstructor(name)) {
             throw new Doubt("a constructor of a record, which jshell wants to be public");
         }
-        return new Part(piece, Kind.TYPE, tokens.word(name), "", code, 0, words(0));
+        return new Part(piece, Kind.TYPE, tokens.word(name), "", code, 0, words(0), Set.of());
     }
 
     private boolean declaresConstructor(int name) {
@@ -93,7 +93,7 @@ final class Reader {
             name++;
         }
         String type = tokens.is(name - 1, "void") ? "void" : "";
-        return new Part(piece, Kind.METHOD, tokens.word(name), type, code, 0, words(0));
+        return new Part(piece, Kind.METHOD, tokens.word(name), type, code, 0, words(0), parameters(name + 1));
     }
 
     /** Blanks them, so that all the rest stays at its place. */
@@ -137,7 +137,7 @@ final class Reader {
             throw new Doubt("a declaration over several lines");
         }
         if (name + 1 == end) {
-            return new Part(piece, Kind.VARIABLE, tokens.word(name), type, "", tokens.end(name), words(0));
+            return new Part(piece, Kind.VARIABLE, tokens.word(name), type, "", tokens.end(name), words(0), Set.of());
         }
         if (!isEquals(name + 1) || name + 2 == end) {
             throw new Doubt("a declaration of another form");
@@ -150,7 +150,41 @@ final class Reader {
     }
 
     private Part part(Kind kind, String name, String type, int from, int to) {
-        return new Part(piece, kind, name, type, source.substring(from, to), from, words(0));
+        return new Part(
+                piece,
+                kind,
+                name,
+                type,
+                source.substring(from, to),
+                from,
+                words(0),
+                kind == Kind.STATEMENT ? ofLoop() : Set.of());
+    }
+
+    private Set<String> parameters(int bracket) {
+        Set<String> names = new HashSet<>();
+        for (int i = bracket + 1; i < tokens.partner(bracket); i++) {
+            boolean typed =
+                    tokens.isWord(i - 1) || tokens.is(i - 1, ">") || tokens.is(i - 1, "]") || tokens.is(i - 1, ".");
+            if (tokens.isName(i) && typed && (tokens.is(i + 1, ",") || tokens.is(i + 1, ")"))) {
+                names.add(tokens.word(i));
+            }
+        }
+        return names;
+    }
+
+    /** What a loop goes over isn't in the scope of its variable, which must not stand there then. */
+    private Set<String> ofLoop() {
+        int name = tokens.is(0, "for") && tokens.is(1, "(") ? grammar.afterType(2) : -1;
+        if (!tokens.isName(name) || !(tokens.is(name + 1, ":") || isEquals(name + 1))) {
+            return Set.of();
+        }
+        for (int i = name + 1; tokens.is(name + 1, ":") && i < tokens.partner(1); i++) {
+            if (tokens.is(i, tokens.word(name))) {
+                return Set.of();
+            }
+        }
+        return Set.of(tokens.word(name));
     }
 
     /** {@return the words that aren't asked of something, as after a dot} */

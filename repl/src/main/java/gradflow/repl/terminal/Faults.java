@@ -16,7 +16,6 @@ final class Faults {
     private static final String INDENT = "  ";
 
     private final Log log;
-    private final Hints hints = new Hints();
 
     Faults(Log log) {
         this.log = log;
@@ -30,7 +29,9 @@ final class Faults {
     }
 
     private String hint(Outcome.Problem problem, int width) {
-        return hints.on(problem.message())
+        // The index of words is read at the first error, not at the start.
+        return new Hints()
+                .on(problem.message())
                 .map(hint -> "\n" + Prose.fitted(INDENT + "hint: " + hint, width))
                 .orElse("");
     }

@@ -1,8 +1,10 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.display.Experiment;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.StoppableLibrary;
+import gradflow.repl.help.HelpIndex;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,10 @@ final class WarmUp implements Runnable {
     public void run() {
         Optional<?> unusedWords = new ChainCompletion(new ChainTypes()).asked(CHAIN);
         StoppableLibrary.load();
+        Experiment.run();
+        if (HelpIndex.isThere()) {
+            HelpIndex unusedYet = HelpIndex.standard();
+        }
         try {
             Engine java = engine.whenThere();
             // What has been entered already warms it up as well, and sooner.

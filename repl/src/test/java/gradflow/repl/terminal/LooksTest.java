@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.repl.engine.Engine;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,33 @@ class LooksTest {
     void noColorReachesWhatIsTypedToo() throws IOException {
         assertThat(session("ansi", 80, Map.of("NO_COLOR", "1"), "nosuch", "var x = \"a\""))
                 .doesNotContainPattern("\033\\[[0-9;]*[1-9]m");
+    }
+
+    @Test
+    void aPersonMayAskForColoursOrForNone() throws IOException {
+        String colour = "\033\\[[0-9;]*[1-9]m";
+
+        assertThat(session(Terminal.TYPE_DUMB, 80, Map.of(), "nosuch")).doesNotContainPattern(colour);
+        assertThat(session(Terminal.TYPE_DUMB, 80, Map.of("FORCE_COLOR", "1"), "nosuch"))
+                .containsPattern(colour);
+        assertThat(session("ansi", 80, Map.of("FORCE_COLOR", "1", "NO_COLOR", "1"), "nosuch"))
+                .doesNotContainPattern(colour);
+        assertThat(session("ansi", 80, Map.of("NO_COLOR", "1", "GRADFLOW_COLOR", "always"), "nosuch"))
+                .containsPattern(colour);
+        assertThat(session("ansi", 80, Map.of("FORCE_COLOR", "1", "GRADFLOW_COLOR", "never"), "nosuch"))
+                .doesNotContainPattern(colour);
+    }
+
+    @Test
+    void eachThemeHasColoursOfItsOwn() throws IOException {
+        Set<String> seen = new HashSet<>();
+        for (Theme theme : List.of(Theme.BOTH, Theme.DARK, Theme.LIGHT)) {
+            String shown = session("xterm-256color", 80, Map.of("GRADFLOW_THEME", theme.word()), "\"word\";");
+            Matcher colour = Pattern.compile("\033\\[38;5;\\d+m").matcher(shown);
+            assertThat(colour.find()).as(theme.word()).isTrue();
+            seen.add(colour.group());
+        }
+        assertThat(seen).hasSize(3);
     }
 
     @ParameterizedTest

@@ -125,6 +125,33 @@ class PseudoTerminalTypingTest {
         }
     }
 
+    @Test
+    void aChosenLocaleWithoutUtf8IsGivenAsciiInEveryPlace() throws Exception {
+        try (PseudoTerminal person = start(Map.of("LC_ALL", "POSIX"))) {
+            person.await(PROMPT);
+            person.type("rnn()." + TAB);
+            person.await("phi = tanh");
+            person.type("unroll(2).gradNorms()" + ENTER);
+            person.await("||dL/dh_t||");
+            person.await("####");
+            person.await(PROMPT);
+            person.type("rnn().hidden(0)" + ENTER);
+            person.await("dh_T/dh_0");
+            leave(person);
+            assertThat(person.everything()).matches("\\p{ASCII}*");
+        }
+    }
+
+    @Test
+    void aScreenReaderIsToldATableInWords() throws Exception {
+        try (PseudoTerminal person = start(Map.of("GRADFLOW_PLAIN", "yes"))) {
+            person.await(PROMPT);
+            person.type("scalar(0.5).unroll(2).gradNorms()" + ENTER);
+            person.await("t 2: norm of ∂L/∂h_t 1.000e+00, log₁₀ 0.000");
+            leave(person);
+        }
+    }
+
     private PseudoTerminal start(Map<String, String> variables) throws IOException {
         Map<String, String> all = new HashMap<>(Map.of(
                 "TERM",
