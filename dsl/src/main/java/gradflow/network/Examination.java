@@ -162,6 +162,9 @@ final class Examination {
     }
 
     private Evidence horizon(int steps) {
+        if (run.hasBrokenOff()) {
+            return new Evidence("horizon", Cell.real(Double.NaN), "there is no signal");
+        }
         int horizon = asItIs.horizon();
         return horizon > steps
                 ? new Evidence(

@@ -8,7 +8,10 @@ public enum Condition {
     OVERFLOW,
     /** The signal ends because units let nothing through, or more than half of the units let nothing through at any step. */
     DEAD_UNITS,
-    /** The Lyapunov exponent of a bounded network whose states keep moving is positive, by more than twice its uncertainty. */
+    /**
+     * The Lyapunov exponent of a bounded network whose states keep moving is positive, by more than twice its uncertainty,
+     * and not because they are still on their way from an unstable fixed point.
+     */
     CHAOTIC,
     /** The signal falls to less than a tenth of both its ends. */
     U_SHAPED,

@@ -47,8 +47,11 @@ final class Decay {
         return -StrictMath.log(2) * steps / left().ln();
     }
 
-    /** {@return the least k with ‖g_{T−k}‖ ≤ fraction·‖g_T‖, or T + 1 if there is none} */
+    /** {@return the least k with ‖g_{T−k}‖ ≤ fraction·‖g_T‖, or T + 1 if there is none, nor a signal to measure} */
     int horizon(double fraction) {
+        if (Double.isNaN(last().significand())) {
+            return steps + 1;
+        }
         Scaled level = last().times(Scaled.of(fraction));
         for (int k = 0; k <= steps; k++) {
             if (norms.get(steps - k).compareTo(level) <= 0) {

@@ -199,7 +199,8 @@ public final class Lyapunov implements Result {
                 .count();
         if (cut > 0) {
             findings.add(cut + " of " + exponents.length + (cut == 1 ? " direction is" : " directions are")
-                    + " cut off: a step Jacobian is singular, and nothing of them comes back");
+                    + " cut off: a step Jacobian is singular, and nothing of " + (cut == 1 ? "it" : "them")
+                    + " comes back");
         }
         if (spectrum.drifts()[0] > MOST_ERRORS && Math.abs(second[0] - first[0]) > DRIFT_OF_ROUNDING) {
             findings.add("the run isn't stationary: λ_1 was " + EXPONENT.text(first[0]) + " in the first half and "

@@ -42,6 +42,14 @@ class OverflowTest {
     }
 
     @Test
+    void withoutASignalNoHorizonIsReached() {
+        for (Unrolled net : List.of(VANILLA, GATED)) {
+            assertThat(net.gradNorms().horizon(0.01)).isEqualTo(7);
+            assertThat(net.diagnose().toString()).contains("horizon undefined: there is no signal");
+        }
+    }
+
+    @Test
     void statesBeforeItAreThere() {
         assertThat(VANILLA.states().norm(1)).isFinite().isPositive();
     }
