@@ -56,8 +56,11 @@ final class Measurements {
     }
 
     private Options options(Job job, String ways) {
-        List<String> options = new ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-Dslf4j.internal.verbosity=ERROR", "-D" + Interleaving.WAYS + "=" + ways));
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-D" + Interleaving.WAYS + "=" + ways));
         String socket = System.getProperty(PythonLine.SOCKET);
         if (socket != null) {
             options.add("-D" + PythonLine.SOCKET + "=" + socket);

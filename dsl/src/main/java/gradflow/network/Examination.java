@@ -78,7 +78,7 @@ final class Examination {
 
     private boolean isChaotic() {
         double standardError = lyapunov.uncertainty()[0];
-        return run.bounded() && lyapunov.largest() > CLEARLY * standardError && moves();
+        return run.bounded() && lyapunov.largest() > CLEARLY * standardError && moves() && !leaves();
     }
 
     /** Next to an unstable fixed point the exponent is positive too, and nothing is chaotic. */
@@ -90,6 +90,22 @@ final class Examination {
                 .mapToDouble(i -> (last[i] - before[i]) * (last[i] - before[i]))
                 .sum());
         return change > MOVING * states.norm(run.steps());
+    }
+
+    /**
+     * {@return whether the state itself grows from one half of the run to the other by at least the root of what the exponent says:
+     * it is still on its way off an unstable fixed point, where a positive exponent is no more than the slope of one map}
+     */
+    private boolean leaves() {
+        States states = run.states();
+        int half = run.steps() / 2;
+        double early =
+                IntStream.rangeClosed(0, half).mapToDouble(states::norm).max().orElse(0);
+        double late = IntStream.rangeClosed(half + 1, run.steps())
+                .mapToDouble(states::norm)
+                .max()
+                .orElse(0);
+        return late >= early * StrictMath.exp(lyapunov.largest() * (run.steps() - half) / 2);
     }
 
     private static boolean explodes(Condition condition) {
@@ -121,12 +137,7 @@ final class Examination {
         evidence.add(horizon(steps));
         if (!run.hasBrokenOff()) {
             evidence.add(new Evidence(
-                    "Lyapunov exponent",
-                    Cell.real(lyapunov.largest()),
-                    "in nats a step" + uncertainty()
-                            + (lyapunov.largest() > 0
-                                    ? ": above 0 this trajectory amplifies"
-                                    : ": below 0 this trajectory forgets")));
+                    "Lyapunov exponent", Cell.real(lyapunov.largest()), "in nats a step" + uncertainty() + meaning()));
             lastSteps(evidence, steps);
             evidence.add(new Evidence("why", Cell.blank(), run.why(loss).sentence()));
         }
@@ -143,10 +154,22 @@ final class Examination {
         return error > ROUNDING ? ", ± " + Sentences.factor(error) : "";
     }
 
+    private String meaning() {
+        if (lyapunov.neutral() > 0) {
+            return ": 0 as far as it is known, this trajectory neither amplifies nor forgets";
+        }
+        return lyapunov.largest() > 0 ? ": above 0 this trajectory amplifies" : ": below 0 this trajectory forgets";
+    }
+
     private Evidence horizon(int steps) {
         int horizon = asItIs.horizon();
         return horizon > steps
-                ? new Evidence("horizon", Cell.blank(), "more than 1 % is left over all " + steps + " steps")
+                ? new Evidence(
+                        "horizon",
+                        Cell.blank(),
+                        steps == 1
+                                ? "more than 1 % is left after the one step"
+                                : "more than 1 % is left over all " + steps + " steps")
                 : new Evidence("horizon", Cell.whole(horizon), "the steps back until 1 % is left");
     }
 

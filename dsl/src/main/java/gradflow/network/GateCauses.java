@@ -36,7 +36,7 @@ final class GateCauses implements GatedKernel.Steps {
         this.kind = kind;
         this.adds = adds;
         steps = new Why.Step[task.steps()];
-        Arrays.fill(steps, new Why.Step(Double.NaN, terms(Double.NaN, Double.NaN, Double.NaN)));
+        Arrays.fill(steps, new Why.Step(Double.NaN, terms(Double.NaN, Double.NaN, Double.NaN), false));
     }
 
     List<String> causes() {
@@ -53,8 +53,8 @@ final class GateCauses implements GatedKernel.Steps {
         Scaled after = state;
         state = Vectors.norm(gradient, 0, gradient.length, exponent);
         if (t < task.steps()) {
-            steps[t] = new Why.Step(
-                    state.over(after).ln(),
+            steps[t] = Factors.step(
+                    List.of(after, direct, both, state),
                     terms(
                             direct.over(after).ln(),
                             both.over(direct).ln(),

@@ -134,8 +134,9 @@ final class JacobianChain {
 
     /** {@return what the textbook puts in place of the norms of a vanilla network} */
     static List<Predictor> predictors(RnnTask task, Trajectory run) {
+        String head = task.carry() == 0 && task.gain() == 1 ? Predictor.CHAIN : Predictor.AROUND;
         if (run.brokenAt() > 0) {
-            return List.of(new Predictor(Predictor.CHAIN, true, Collections.nCopies(task.steps() + 1, UNDEFINED)));
+            return List.of(new Predictor(head, true, Collections.nCopies(task.steps() + 1, UNDEFINED)));
         }
         Scaled norm = SingularValues.scaledNorm2(task.whh());
         Scaled radius = Eigenvalues.of(task.whh()).scaledRadius();
@@ -156,7 +157,7 @@ final class JacobianChain {
             eigen[t - 1] = eigen[t].times(radius);
         }
         return List.of(
-                new Predictor(Predictor.CHAIN, true, List.of(chain)),
+                new Predictor(head, true, List.of(chain)),
                 new Predictor(Predictor.POWER, task.carry() == 0 && flat(run, gain), List.of(power)),
                 new Predictor(Predictor.RADIUS, false, List.of(eigen)));
     }

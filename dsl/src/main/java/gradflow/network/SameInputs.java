@@ -22,14 +22,16 @@ public final class SameInputs {
         List<Unrolled> runs = new ArrayList<>();
         Optional<Mat> inputs = Optional.empty();
         for (Description network : networks) {
-            Unrolled run = inputs.isPresent() ? over(network, inputs.get(), steps, where) : network.unroll(steps);
+            Unrolled run = inputs.isPresent()
+                    ? over(network, inputs.get(), steps, where, where + ".run(" + runs.size() + ")")
+                    : network.unroll(steps);
             inputs = inputs.or(run::inputs);
             runs.add(run);
         }
         return runs;
     }
 
-    private static Unrolled over(Description network, Mat inputs, int steps, String where) {
+    private static Unrolled over(Description network, Mat inputs, int steps, String where, String expression) {
         if (!(network instanceof Layer<?> layer)) {
             return network.unroll(steps);
         }
@@ -41,6 +43,6 @@ public final class SameInputs {
                     where,
                     "input(" + inputs.columns() + ") for each");
         }
-        return layer.unroll(inputs, where);
+        return layer.unroll(inputs, expression);
     }
 }

@@ -31,7 +31,7 @@ final class StepCauses implements RnnKernel.BackwardSteps {
         whh = task.whh().toRows();
         norm2 = SingularValues.scaledNorm2(task.whh());
         steps = new Why.Step[task.steps()];
-        Arrays.fill(steps, new Why.Step(Double.NaN, terms(Double.NaN, Double.NaN, Double.NaN, Double.NaN)));
+        Arrays.fill(steps, new Why.Step(Double.NaN, terms(Double.NaN, Double.NaN, Double.NaN, Double.NaN), false));
     }
 
     List<String> causes() {
@@ -56,8 +56,8 @@ final class StepCauses implements RnnKernel.BackwardSteps {
         Scaled after = gradient;
         gradient = Vectors.norm(g, 0, g.length, exponent);
         if (t < task.steps()) {
-            steps[t] = new Why.Step(
-                    gradient.over(after).ln(),
+            steps[t] = Factors.step(
+                    List.of(after, slowed, slowed.times(norm2), weighted, gradient),
                     terms(
                             slowed.over(after).ln(),
                             norm2.ln(),

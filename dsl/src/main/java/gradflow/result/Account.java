@@ -81,7 +81,7 @@ record Account(List<String> causes, ToDoubleFunction<String> part, double total,
         return " (" + (share == 0 ? "<1" : share) + " %)";
     }
 
-    private static String named(String cause) {
+    static String named(String cause) {
         return switch (cause) {
             case "weights" -> "the weights";
             case "added" -> "what is added";

@@ -154,9 +154,14 @@ public final class JacobianProducts implements Result {
         return predictor("meanFieldRate", Predictor.MEAN_FIELD, t);
     }
 
-    /** {@return ∏_{k=t+1..T} ‖D_k‖₂‖W_hh‖₂, an upper bound of the norm, t = 0..T} */
+    /**
+     * {@return ∏_{k=t+1..T} ‖D_k‖₂‖W_hh‖₂, an upper bound of the norm, t = 0..T; with a path around φ, h_t = c·h_{t-1} + α·φ(…),
+     * ∏(c + α·‖D_k‖₂‖W_hh‖₂)}
+     */
     public double chainBound(int t) {
-        return predictor("chainBound", Predictor.CHAIN, t);
+        boolean around =
+                predictors.stream().anyMatch(predictor -> predictor.head().equals(Predictor.AROUND));
+        return predictor("chainBound", around ? Predictor.AROUND : Predictor.CHAIN, t);
     }
 
     /** {@return ‖W_hh‖₂^(T−t), an upper bound of the norm as long as |φ′| ≤ 1, t = 0..T} */

@@ -14,6 +14,9 @@ public record Predictor(String head, boolean bound, List<Scaled> values) {
     /** ∏ of the norms of the steps: ‖D_k‖‖W‖ for a vanilla network. An upper bound. */
     public static final String CHAIN = "∏‖D_k‖‖W‖";
 
+    /** The same with a path around φ, a step of which is c·I + α·D·W. An upper bound. */
+    public static final String AROUND = "∏(c+α‖D_k‖‖W‖)";
+
     /** ‖W‖₂^(T−t): an upper bound as long as |φ′| ≤ 1. */
     public static final String POWER = "‖W‖^(T−t)";
 

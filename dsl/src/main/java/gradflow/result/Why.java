@@ -34,6 +34,9 @@ import java.util.stream.IntStream;
  *                       + ln(‖d_t + W_hhᵀ…‖/‖d_t‖)      hidden: what the path through h and W_hh adds to that
  * </pre>
  *
+ * <p>Where a factor is 0 and the gradient isn't, as all ReLUs are off at a step and a residual path carries on, the cause is
+ * charged with 0, and the next that lets something through with the change since the last that did: the sum stays exact.
+ *
  * <p>In nepers: 1 neper is a factor of e.
  */
 public final class Why implements Result {
@@ -46,8 +49,9 @@ public final class Why implements Result {
      *
      * @param change ln‖g_{t-1}‖ − ln‖g_t‖
      * @param terms one a cause
+     * @param beside whether the way of a cause is cut, and another carries on beside it
      */
-    public record Step(double change, List<Double> terms) {
+    public record Step(double change, List<Double> terms, boolean beside) {
         /** Copies. */
         public Step {
             terms = List.copyOf(terms);
@@ -65,7 +69,7 @@ public final class Why implements Result {
         this.steps = List.copyOf(steps);
     }
 
-    /** {@return ln‖∂L/∂h_{t-1}‖ − ln‖∂L/∂h_t‖, t = 1..T, nepers} */
+    /** {@return ln‖g_{t-1}‖ − ln‖g_t‖, t = 1..T, nepers, g = ∂L/∂h, of an LSTM ∂L/∂(h, c)} */
     public double change(int t) {
         return at("change", t).change();
     }
@@ -138,7 +142,8 @@ public final class Why implements Result {
                 })
                 .toList();
         return Report.of(
-                        setting.title("why ‖∂L/∂h‖ changes from t to t − 1, L = " + setting.loss()),
+                        setting.title("why " + gradient() + " changes from t to t − 1, L = " + setting.loss()
+                                + (causes.contains("cell") ? ", s = (h, c)" : "")),
                         setting.facts().get(),
                         Table.of(columns, rows),
                         setting.closing(sentence()),
@@ -146,9 +151,18 @@ public final class Why implements Result {
                 .drawn(Curves.linear("nepers").columns(1, causes.size() + 1).withLevel());
     }
 
+    private String gradient() {
+        return causes.contains("cell") ? "‖∂L/∂s‖" : "‖∂L/∂h‖";
+    }
+
     /** {@return what each cause accounts for over all steps, as a sentence} */
     public String sentence() {
-        return new Account(causes, this::total, total(), setting.steps()).sentence(cutAt());
+        long beside = steps.stream().filter(Step::beside).count();
+        return new Account(causes, this::total, total(), setting.steps()).sentence(cutAt())
+                + (beside == 0
+                        ? ""
+                        : "; at " + beside + (beside == 1 ? " step" : " steps")
+                                + " nothing comes through, and the change is charged to what goes on beside it");
     }
 
     /** {@return in words which step and cause leave nothing of the signal; empty if none does} */
@@ -156,7 +170,8 @@ public final class Why implements Result {
         for (int t = setting.steps(); t >= 1; t--) {
             int cause = at("term", t).terms().indexOf(Double.NEGATIVE_INFINITY);
             if (cause >= 0) {
-                return causes.get(cause) + " leaves nothing of the signal from t = " + t + " to t = " + (t - 1)
+                return Account.named(causes.get(cause)) + (causes.get(cause).equals("weights") ? " leave" : " leaves")
+                        + " nothing of the signal from t = " + t + " to t = " + (t - 1)
                         + ": before that there is nothing to account for";
             }
         }

@@ -75,6 +75,50 @@ class DiagnosisTest {
                 Arguments.of(gru().unroll(40), Condition.VANISHING));
     }
 
+    @Test
+    void leavingAnUnstableFixedPointIsNotChaos() {
+        Rnn line = rnn().hidden(1).inputs(zeros());
+        assertThat(line.whh(identity(1.05)).h0(1e-6).unroll(50).diagnose().condition())
+                .isEqualTo(Condition.EXPLODING);
+        for (int steps : new int[] {10, 30, 40, 45, 50, 60, 100}) {
+            assertThat(line.whh(identity(1.2)).h0(1e-3).unroll(steps).diagnose().condition())
+                    .as("T = %d", steps)
+                    .isNotEqualTo(Condition.CHAOTIC);
+        }
+        assertThat(rnn().hidden(6)
+                        .whh(orthogonal(1.2))
+                        .h0(gaussian(1e-6))
+                        .inputs(zeros())
+                        .unroll(40)
+                        .diagnose()
+                        .condition())
+                .isEqualTo(Condition.EXPLODING);
+    }
+
+    @Test
+    void exponentThatIsZeroIsToldAsSuch() {
+        assertThat(rnn().linear()
+                        .whh(identity(1))
+                        .unroll(20)
+                        .diagnose()
+                        .toString()
+                        .replace("\n", " "))
+                .contains(": 0 as far as it is known, this trajectory neither amplifies nor forgets");
+        assertThat(scalar(0.5).unroll(1).diagnose().toString())
+                .contains("horizon: more than 1 % is left after the one");
+    }
+
+    @Test
+    void remedyForARunOfAComparisonCanBeTypedAgain() {
+        Unrolled run = compare(rnn().seed(4), rnn().whh(gaussian(2))).unroll(5).run(1);
+        assertThat(run).hasToString("compare(rnn().seed(4), rnn().whh(gaussian(2))).unroll(5).run(1)");
+        assertThat(run.diagnose().remedies())
+                .filteredOn(trial -> trial.name().equals("clipping"))
+                .singleElement()
+                .extracting(Trial::expression)
+                .isEqualTo("compare(rnn().seed(4), rnn().whh(gaussian(2))).unroll(5).run(1).clipSteps(2)");
+    }
+
     @ParameterizedTest
     @MethodSource("conditions")
     void eachConditionIsNamed(Unrolled net, Condition condition) {

@@ -65,7 +65,7 @@ class PredictorTest {
     @Test
     void powerOfTheNormIsABoundOnlyWhereNoStepExceedsIt() {
         assertThat(rnn().unroll(5).jacobians().bounds()).containsExactly("∏‖D_k‖‖W‖", "‖W‖^(T−t)");
-        assertThat(rnn().residual().unroll(5).jacobians().bounds()).containsExactly("∏‖D_k‖‖W‖");
+        assertThat(rnn().residual().unroll(5).jacobians().bounds()).containsExactly("∏(c+α‖D_k‖‖W‖)");
         assertThat(rnn().leakyRelu(2).inputs(gaussian(1)).unroll(5).jacobians().bounds())
                 .containsExactly("∏‖D_k‖‖W‖");
         assertThat(lstm().unroll(5).jacobians().bounds()).containsExactly("∏‖J_k‖");

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradflow.result.GradNorms;
 import gradflow.result.Why;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,56 @@ class WhyTest {
                 .contains("-∞")
                 .doesNotContain("NaN")
                 .contains("saturation leaves nothing of the signal from t = 3 to t = 2: before that there");
+    }
+
+    @Test
+    void cutWayBesideAnotherIsChargedWithNothing() {
+        Rnn off = rnn().hidden(2)
+                .relu()
+                .whh(identity(0.5))
+                .wxh(new double[][] {{1}, {1}})
+                .inputs(new double[][] {{1}, {-50}, {1}, {1}});
+        for (Unrolled net : List.of(
+                off.unroll(4).loss(sumEveryStep()),
+                off.residual().unroll(4),
+                off.residual().whh(zeros()).unroll(4),
+                lstm().hidden(1).bih(0, -1000, 0, 0).unroll(4),
+                lstm().hidden(1).bih(0, -1000, 0, 0).unroll(4).loss(sumEveryStep()))) {
+            Why why = net.why();
+            List<String> causes = net.toString().startsWith("lstm")
+                    ? List.of("cell", "hidden")
+                    : List.of("saturation", "weights", "alignment");
+            boolean adds = why.toString().contains("added");
+            for (int t = 1; t <= 4; t++) {
+                int at = t;
+                double sum = causes.stream()
+                        .mapToDouble(cause -> why.term(cause, at))
+                        .sum();
+                assertThat(sum + (adds ? why.term("added", t) : 0)).isCloseTo(why.change(t), within(1e-12));
+            }
+            assertThat(why.toString().replace("\n", " "))
+                    .doesNotContain("∞")
+                    .doesNotContain("undefined")
+                    .containsPattern("; at [1-4] steps? nothing comes through, and the change is charged to what goes");
+        }
+        assertThat(lstm().hidden(1).bih(0, -1000, 0, 0).unroll(3).why().sentence())
+                .startsWith("of 11 nepers lost over 3 steps the hidden path accounts for 11 (100 %)");
+    }
+
+    @Test
+    void titleNamesTheGradientWhoseChangeIsTold() {
+        assertThat(rnn().unroll(2).why().report().title())
+                .isEqualTo("why ‖∂L/∂h‖ changes from t to t − 1, L = sum(h_T)");
+        assertThat(lstm().unroll(2).why().report().title())
+                .isEqualTo("why ‖∂L/∂s‖ changes from t to t − 1, L = sum(h_T), s = (h, c)");
+    }
+
+    @Test
+    void weightsThatLeaveNothingAreSeveral() {
+        assertThat(rnn().whh(zeros()).unroll(2).why().sentence())
+                .isEqualTo(
+                        "the weights leave nothing of the signal from t = 2 to t = 1: before that there is nothing to"
+                                + " account for");
     }
 
     @Test

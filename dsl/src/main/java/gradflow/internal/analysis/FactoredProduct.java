@@ -26,6 +26,8 @@ public final class FactoredProduct {
     /** Slopes closer together than this part lose fewer than 4 digits in a plain multiplication. */
     private static final double GRADED = 0x1p-10;
 
+    private static final int GRADED_BITS = 10;
+
     private final int n;
     private double[][] u;
     private Scaled[] sigma;
@@ -59,9 +61,9 @@ public final class FactoredProduct {
         pattern.step(d, w);
         double[][] rows = new double[n][];
         Scaled[] slopes = new Scaled[n];
+        boolean ordinary = isOrdinary(w);
         for (int i = 0; i < n; i++) {
             int exponent = RowArithmetic.exponentAbove(w[i]);
-            boolean ordinary = Math.abs(exponent) < 100;
             rows[i] = ordinary ? w[i] : shifted(w[i], -exponent);
             slopes[i] = isZero(w[i]) ? Scaled.ZERO : new Scaled(d[i], ordinary ? 0 : exponent);
         }
@@ -181,6 +183,20 @@ public final class FactoredProduct {
 
     private int rank() {
         return (int) Arrays.stream(sigma).filter(s -> s.significand() != 0).count();
+    }
+
+    /** {@return whether the rows are of about one size, and not far from 1; otherwise their sizes count as slopes} */
+    private static boolean isOrdinary(double[][] w) {
+        int least = Integer.MAX_VALUE;
+        int most = Integer.MIN_VALUE;
+        for (double[] row : w) {
+            if (!isZero(row)) {
+                int exponent = RowArithmetic.exponentAbove(row);
+                least = Math.min(least, exponent);
+                most = Math.max(most, exponent);
+            }
+        }
+        return most < 100 && least > -100 && most - least <= GRADED_BITS;
     }
 
     private static boolean isZero(double[] x) {

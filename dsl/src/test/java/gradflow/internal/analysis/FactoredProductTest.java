@@ -96,6 +96,27 @@ class FactoredProductTest {
         assertThat(relativeError(product.smallest(), truth[5])).isLessThan(1e-8);
     }
 
+    /** Row i of the weights is 10^-2i of the first: by themselves they have a condition of 1e10. */
+    @Test
+    void weightsWithRowsFarApartCostNoDigits() {
+        Random random = new Random(3);
+        FactoredProduct product = FactoredProduct.identity(6);
+        ExactProduct exact = new ExactProduct(6, 400);
+        double[][] gaussian = Matrices.gaussian(6, random).toRows();
+        double[][] w = Mat.filled(6, 6, (i, j) -> Math.pow(10, -2 * i) * gaussian[i][j])
+                .toRows();
+        for (int step = 0; step < 4; step++) {
+            double[] d = random.doubles(6, 0.1, 1).toArray();
+            product.step(d, w);
+            exact.step(d, w);
+        }
+        BigDecimal[] truth = exact.singularValues();
+        assertThat(product.condition().log10()).isGreaterThan(35);
+        for (int i = 0; i < 6; i++) {
+            assertThat(relativeError(product.singularValues()[i], truth[i])).isLessThan(1e-12);
+        }
+    }
+
     @Test
     void conditionsBeyondTheRangeOfADoubleAreKept() {
         assertExact(3, 250, 1000, true, random -> 1 - 0.9 * random.nextDouble(), 1e-9);

@@ -1,6 +1,7 @@
 package gradflow.repl.command;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,11 +24,7 @@ public record Setting(
 
     /** {@return a setting that has one of a few values} */
     public static Setting choice(
-            String name,
-            String meaning,
-            List<String> values,
-            Supplier<String> now,
-            java.util.function.Consumer<String> change) {
+            String name, String meaning, List<String> values, Supplier<String> now, Consumer<String> change) {
         return new Setting(name, meaning, values, now, value -> {
             if (!values.contains(value)) {
                 return name + " is one of " + String.join(", ", values) + ", not " + value;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two answers side by side: of tables with the same heads one table, in which each column stands twice; of anything else the
@@ -84,11 +85,7 @@ public record Beside(String first, String second) {
         return a instanceof Cell.Whole x && b instanceof Cell.Whole y ? Long.compare(x.value(), y.value()) : 0;
     }
 
-    private static List<Cell> row(
-            Cell key,
-            List<Integer> shared,
-            @org.jspecify.annotations.Nullable List<Cell> a,
-            @org.jspecify.annotations.Nullable List<Cell> b) {
+    private static List<Cell> row(Cell key, List<Integer> shared, @Nullable List<Cell> a, @Nullable List<Cell> b) {
         List<Cell> row = new ArrayList<>(List.of(key));
         for (int i : shared) {
             row.add(a == null ? Cell.blank() : a.get(i));

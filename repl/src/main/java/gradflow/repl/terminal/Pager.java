@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * ends, / searches, n and N go on searching, q leaves. It has a screen of its own, and what was there before comes back.
  */
 final class Pager {
-    private static final String HELP = "space b pages · arrows · g G ends · / search n N · q leaves";
-    private static final String ASCII_HELP = "space b pages, arrows, g G ends, / search n N, q leaves";
+    private static final String HELP = "q leaves · space b pages · arrows · / n N search · g G ends";
+    private static final String ASCII_HELP = "q leaves, space b pages, arrows, / n N search, g G ends";
     private static final int SIDEWAYS = 16;
     private static final long ESCAPE_MILLIS = 150;
 

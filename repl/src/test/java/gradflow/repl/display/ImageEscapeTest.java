@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The escapes are read back as a terminal would read them, and hold the picture. */
@@ -108,8 +109,8 @@ class ImageEscapeTest {
         assertThat(decoded(escape, 64, 64)).hasDimensions(64, 64);
     }
 
-    private static org.assertj.core.data.Offset<Integer> within(int most) {
-        return org.assertj.core.api.Assertions.within(most);
+    private static Offset<Integer> within(int most) {
+        return Offset.offset(most);
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

@@ -166,6 +166,39 @@ class EngineTest {
     }
 
     @Test
+    void theValueOfAnEntryIsNamedByItsNumber() {
+        assertThat(engine.eval("20 + 1", "7")).isEqualTo(new Outcome.Value("$7", 21, false));
+        assertThat(engine.eval("$7 + 1", "9")).isEqualTo(new Outcome.Value("$9", 22, false));
+        assertThat(engine.eval("$9 + 1", "line3.1"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(23));
+    }
+
+    @Test
+    void whatIsEvaluatedAsideLeavesNothingBehind() {
+        assertThat(engine.eval("int x = 20")).isInstanceOf(Outcome.Variable.class);
+        for (int i = 0; i < 2; i++) {
+            assertThat(engine.evalAside("x + 1", "aside"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Value.class,
+                            value -> assertThat(value.value()).isEqualTo(21));
+        }
+        assertThat(engine.variables()).containsExactly(new VariableInfo("x", "int", 20));
+        assertThat(engine.evalAside("nosuch", "aside")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(engine.eval("1", "1")).isEqualTo(new Outcome.Value("$1", 1, false));
+    }
+
+    @Test
+    void aFreedVariableIsEmptyAndWhatDependsOnItStays() {
+        assertThat(engine.eval("\"text\"", "1")).isEqualTo(new Outcome.Value("$1", "text", false));
+        assertThat(engine.eval("boolean isGone() { return $1 == null; }")).isInstanceOf(Outcome.Declared.class);
+        engine.free("$1");
+        assertThat(engine.value("$1")).isNull();
+        assertThat(engine.eval("isGone()", "3")).isEqualTo(new Outcome.Value("$3", true, false));
+        engine.free("nosuch");
+    }
+
+    @Test
     void resetForgets() {
         assertThat(engine.eval("int x = 3")).isInstanceOf(Outcome.Variable.class);
         engine.reset();

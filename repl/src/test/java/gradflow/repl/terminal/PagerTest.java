@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jline.terminal.Size;
@@ -80,8 +82,8 @@ class PagerTest {
         }
     }
 
-    private static java.util.List<String> places(String keys) throws IOException {
-        return java.util.regex.Pattern.compile("(\\d+-\\d+) of 100")
+    private static List<String> places(String keys) throws IOException {
+        return Pattern.compile("(\\d+-\\d+) of 100")
                 .matcher(shown(keys, 10))
                 .results()
                 .map(found -> found.group(1))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.tools.JavaCompiler;
@@ -33,7 +34,7 @@ class RunningAgainTest {
 
     @BeforeEach
     void forget() {
-        ENGINE.classPath(java.util.List.of());
+        ENGINE.classPath(List.of());
         ENGINE.reset();
     }
 
