@@ -45,7 +45,7 @@ class OverflowTest {
     void withoutASignalNoHorizonIsReached() {
         for (Unrolled net : List.of(VANILLA, GATED)) {
             assertThat(net.gradNorms().horizon(0.01)).isEqualTo(7);
-            assertThat(net.diagnose().toString()).contains("horizon undefined: there is no signal");
+            assertThat(net.diagnose().toString()).contains("horizon: undefined, there is no signal");
         }
     }
 
