@@ -1,7 +1,5 @@
 package gradflow.repl.command;
 
-import java.util.List;
-
 /** Shows the methods that were declared. */
 record Methods() implements Command {
 
@@ -22,11 +20,6 @@ record Methods() implements Command {
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        List<String> names = Words.of(argument);
-        List<String> methods = prompt.engine().methods().stream()
-                .filter(line -> names.isEmpty()
-                        || names.contains(line.replaceFirst("\\(.*", "").replaceFirst(".* ", "")))
-                .toList();
-        return methods.isEmpty() ? "none yet" : String.join("\n", methods);
+        return Names.shown(prompt.engine().methods(), argument);
     }
 }

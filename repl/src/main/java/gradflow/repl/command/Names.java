@@ -15,13 +15,27 @@ final class Names {
                 .toList();
     }
 
+    /** {@return of declarations those whose names are in {@code argument}, or all of them if it is empty, a line each} */
+    static String shown(List<String> declarations, String argument) {
+        List<String> names = Words.of(argument);
+        List<String> shown = declarations.stream()
+                .filter(line -> names.isEmpty() || names.contains(name(line)))
+                .toList();
+        return shown.isEmpty() ? "none yet" : String.join("\n", shown);
+    }
+
+    /** {@return the name that a declaration as {@code double f(int)} or {@code record P} declares} */
+    private static String name(String declaration) {
+        return declaration.replaceFirst("\\(.*", "").replaceFirst(".* ", "");
+    }
+
     static List<String> declared(Surroundings prompt) {
         return Stream.of(
                         variables(prompt).stream(),
-                        prompt.engine().methods().stream().map(method -> method.replaceFirst("\\(.*", "")),
+                        prompt.engine().methods().stream(),
                         prompt.engine().types().stream())
                 .flatMap(names -> names)
-                .map(name -> name.replaceFirst(".* ", ""))
+                .map(Names::name)
                 .toList();
     }
 }

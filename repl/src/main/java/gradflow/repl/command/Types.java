@@ -1,7 +1,5 @@
 package gradflow.repl.command;
 
-import java.util.List;
-
 /** Shows the types that were declared. */
 record Types() implements Command {
 
@@ -22,11 +20,6 @@ record Types() implements Command {
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        List<String> names = Words.of(argument);
-        List<String> types = prompt.engine().types().stream()
-                .filter(line -> names.isEmpty()
-                        || names.contains(line.replaceFirst("\\(.*", "").replaceFirst(".* ", "")))
-                .toList();
-        return types.isEmpty() ? "none yet" : String.join("\n", types);
+        return Names.shown(prompt.engine().types(), argument);
     }
 }

@@ -1,15 +1,19 @@
 package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -50,8 +54,34 @@ final class PseudoTerminal implements AutoCloseable {
         reader.start();
     }
 
+    /** Skips a test where Ctrl-C would be a character and no signal. */
+    static void assumeASessionLeader() {
+        assumeTrue(
+                Stream.of("/usr/bin/setsid", "/bin/setsid").map(Path::of).anyMatch(Files::isExecutable),
+                "setsid is not there, without which Ctrl-C would be a character and no signal");
+    }
+
+    /** Starts the program in a terminal with colours, for a person with this home; {@code variables} have the last word. */
+    static PseudoTerminal at(Path home, int columns, Map<String, String> variables) throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "TERM",
+                "xterm-256color",
+                "HOME",
+                home.toString(),
+                "XDG_STATE_HOME",
+                home.resolve("state").toString()));
+        environment.putAll(variables);
+        return start(columns, environment);
+    }
+
+    /** Presses Ctrl-D at the prompt, and sees that the program ends well. */
+    void leave() throws Exception {
+        type(CTRL_D);
+        assertThat(exitCode()).isZero();
+    }
+
     /** Starts the program in a terminal of a given width. The environment given is all that it sees beside PATH. */
-    static PseudoTerminal start(int columns, Map<String, String> environment) throws IOException {
+    private static PseudoTerminal start(int columns, Map<String, String> environment) throws IOException {
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, columns == 0 ? 0 : 24));
         // The leader of a new session gets the first terminal that it opens as its controlling terminal.
         List<String> command =

@@ -1,16 +1,13 @@
 package gradflow.repl.terminal;
 
 import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
-import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
 import static gradflow.repl.terminal.PseudoTerminal.ENTER;
 import static gradflow.repl.terminal.PseudoTerminal.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,9 +24,7 @@ class PseudoTerminalCommandsTest {
 
     @BeforeAll
     static void aSessionLeaderIsNeeded() {
-        assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")),
-                "setsid is not there, without which Ctrl-C would be a character and no signal");
+        PseudoTerminal.assumeASessionLeader();
     }
 
     @Test
@@ -57,7 +52,7 @@ class PseudoTerminalCommandsTest {
             person.await(PROMPT);
             person.type("\"af\" + \"ter\"" + ENTER);
             person.await("= after");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -77,7 +72,7 @@ class PseudoTerminalCommandsTest {
             person.await(PROMPT);
             person.type("a - 1" + ENTER);
             person.await("= 42");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -97,7 +92,7 @@ class PseudoTerminalCommandsTest {
             person.type(CTRL_C);
             person.await("status 130");
             person.await(PROMPT);
-            leave(person);
+            person.leave();
         }
     }
 
@@ -115,7 +110,7 @@ class PseudoTerminalCommandsTest {
             person.type(ENTER);
             person.await("= 22");
             person.await(PROMPT);
-            leave(person);
+            person.leave();
         }
     }
 
@@ -132,7 +127,7 @@ class PseudoTerminalCommandsTest {
             person.type("q" + ENTER);
             person.await("you left the tour");
             person.await(PROMPT);
-            leave(person);
+            person.leave();
         }
     }
 
@@ -150,7 +145,7 @@ class PseudoTerminalCommandsTest {
             person.type("/copy csv of powers(2, 0.5)" + ENTER);
             person.await("\033]52;c;");
             person.await("for its clipboard");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -176,19 +171,6 @@ class PseudoTerminalCommandsTest {
     }
 
     private PseudoTerminal start(Map<String, String> variables) throws IOException {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "TERM",
-                "xterm-256color",
-                "HOME",
-                home.toString(),
-                "XDG_STATE_HOME",
-                home.resolve("state").toString()));
-        environment.putAll(variables);
-        return PseudoTerminal.start(80, environment);
-    }
-
-    private static void leave(PseudoTerminal person) throws Exception {
-        person.type(CTRL_D);
-        assertThat(person.exitCode()).isZero();
+        return PseudoTerminal.at(home, 80, variables);
     }
 }

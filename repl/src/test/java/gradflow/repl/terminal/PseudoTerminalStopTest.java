@@ -1,12 +1,8 @@
 package gradflow.repl.terminal;
 
 import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
-import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
 import static gradflow.repl.terminal.PseudoTerminal.ENTER;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,7 @@ class PseudoTerminalStopTest {
 
     @BeforeAll
     static void aSessionLeaderIsNeeded() {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")));
+        PseudoTerminal.assumeASessionLeader();
     }
 
     @Test
@@ -85,12 +81,11 @@ class PseudoTerminalStopTest {
     }
 
     private PseudoTerminal start() throws Exception {
-        return PseudoTerminal.start(80, Map.of("TERM", "xterm-256color", "HOME", home.toString(), "NO_COLOR", "1"));
+        return PseudoTerminal.at(home, 80, Map.of("NO_COLOR", "1"));
     }
 
     private static void leave(PseudoTerminal person) throws Exception {
         person.await(PROMPT);
-        person.type(CTRL_D);
-        assertThat(person.exitCode()).isZero();
+        person.leave();
     }
 }

@@ -5,10 +5,8 @@ import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
 import static gradflow.repl.terminal.PseudoTerminal.ENTER;
 import static gradflow.repl.terminal.PseudoTerminal.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +26,7 @@ class PseudoTerminalTest {
 
     @BeforeAll
     static void aSessionLeaderIsNeeded() {
-        assumeTrue(
-                Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")),
-                "setsid is not there, without which Ctrl-C would be a character and no signal");
+        PseudoTerminal.assumeASessionLeader();
     }
 
     @Test
@@ -72,7 +68,7 @@ class PseudoTerminalTest {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.type(HELLO + ENTER);
             person.await("= ababab");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -90,7 +86,7 @@ class PseudoTerminalTest {
             person.await(PROMPT);
             person.type(".relu()" + ENTER);
             person.await("typed = rnn().relu()");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -102,7 +98,7 @@ class PseudoTerminalTest {
             person.await("leakyRelu(");
             person.type("sigm" + TAB + ENTER);
             person.await("= rnn().sigmoid()");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -121,7 +117,7 @@ class PseudoTerminalTest {
             person.await(PROMPT);
             person.type(HELLO + ENTER);
             person.await("= ababab");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -132,7 +128,7 @@ class PseudoTerminalTest {
                     .allSatisfy(line -> assertThat(withoutEscapes(line)).hasSizeLessThanOrEqualTo(40));
             person.type("nosuch(\"a word or two that go beyond the line\")" + ENTER);
             person.await("  ^^^^^^");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -141,7 +137,7 @@ class PseudoTerminalTest {
         try (PseudoTerminal person = start(0, "xterm-256color")) {
             person.await("unroll(20).gradNorms()");
             person.await(PROMPT);
-            leave(person);
+            person.leave();
         }
     }
 
@@ -152,7 +148,7 @@ class PseudoTerminalTest {
             person.type("System.in.read()" + ENTER + HELLO + ENTER);
             person.await("= -1");
             person.await("= ababab");
-            leave(person);
+            person.leave();
         }
     }
 
@@ -160,7 +156,7 @@ class PseudoTerminalTest {
     void anUnknownTerminalIsNoReasonForAStackTrace() throws Exception {
         try (PseudoTerminal person = start(80, "nobody-knows-it")) {
             person.await(PROMPT);
-            leave(person);
+            person.leave();
             assertThat(person.everything()).doesNotContain("Exception").doesNotContain("WARN");
         }
     }
@@ -174,7 +170,7 @@ class PseudoTerminalTest {
             person.await(PROMPT);
             person.type(HELLO + ENTER);
             person.await("= ababab");
-            leave(person);
+            person.leave();
             assertThat(person.everything()).doesNotContain("\033");
         }
     }
@@ -193,26 +189,13 @@ class PseudoTerminalTest {
     void nothingIsSaidThatNobodyAskedFor() throws Exception {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.await(PROMPT);
-            leave(person);
+            person.leave();
             assertThat(person.everything()).doesNotContain("WARNING").startsWith("gradflow: ");
         }
     }
 
     private PseudoTerminal start(int columns, String type) throws IOException {
-        return PseudoTerminal.start(
-                columns,
-                Map.of(
-                        "TERM",
-                        type,
-                        "HOME",
-                        home.toString(),
-                        "XDG_STATE_HOME",
-                        home.resolve("state").toString()));
-    }
-
-    private static void leave(PseudoTerminal person) throws Exception {
-        person.type(CTRL_D);
-        assertThat(person.exitCode()).isZero();
+        return PseudoTerminal.at(home, columns, Map.of("TERM", type));
     }
 
     private static String withoutEscapes(String line) {

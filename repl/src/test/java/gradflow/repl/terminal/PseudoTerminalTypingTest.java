@@ -1,16 +1,12 @@
 package gradflow.repl.terminal;
 
 import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
-import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
 import static gradflow.repl.terminal.PseudoTerminal.ENTER;
 import static gradflow.repl.terminal.PseudoTerminal.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +26,7 @@ class PseudoTerminalTypingTest {
 
     @BeforeAll
     static void aSessionLeaderIsNeeded() {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/setsid")) || Files.isExecutable(Path.of("/bin/setsid")));
+        PseudoTerminal.assumeASessionLeader();
     }
 
     @Test
@@ -153,20 +149,11 @@ class PseudoTerminalTypingTest {
     }
 
     private PseudoTerminal start(Map<String, String> variables) throws IOException {
-        Map<String, String> all = new HashMap<>(Map.of(
-                "TERM",
-                "xterm-256color",
-                "HOME",
-                home.toString(),
-                "XDG_STATE_HOME",
-                home.resolve("state").toString()));
-        all.putAll(variables);
-        return PseudoTerminal.start(80, all);
+        return PseudoTerminal.at(home, 80, variables);
     }
 
     private static void leave(PseudoTerminal person) throws Exception {
         person.await(PROMPT);
-        person.type(CTRL_D);
-        assertThat(person.exitCode()).isZero();
+        person.leave();
     }
 }
