@@ -20,10 +20,17 @@ public final class Repeats {
             while (same < lines.size() && lines.get(same).equals(lines.get(i))) {
                 same++;
             }
-            String atLeast = cut && same == lines.size() ? ", more than " : ", ";
-            counted.add(lines.get(i) + (same - i > 1 ? atLeast + (same - i) + " times" : ""));
+            counted.add(lines.get(i) + times(same - i, cut && same == lines.size()));
             i = same;
         }
         return counted;
+    }
+
+    private static String times(int times, boolean cut) {
+        if (times == 1) {
+            return "";
+        }
+        // Of what was cut the JVM notes a few calls more or fewer, by what it had compiled when the stack was full.
+        return cut && times > 100 ? ", more than " + times / 100 * 100 + " times" : ", " + times + " times";
     }
 }
