@@ -77,8 +77,7 @@ final class Inventory {
     /** {@return what tells this JDK from others} */
     static String jdk() throws IOException {
         String home = System.getProperty("java.home");
-        return String.join(
-                "\n", home, System.getProperty("java.vm.version"), state(Path.of(home, "lib", "modules")));
+        return String.join("\n", home, System.getProperty("java.vm.version"), state(Path.of(home, "lib", "modules")));
     }
 
     /** {@return what tells a file from what it was} */
@@ -100,7 +99,7 @@ final class Inventory {
     /** {@return the jars of a class path, those that a jar's manifest names after it; or nothing, if not all were looked at} */
     Optional<List<Jar>> jars(String path) {
         Set<Jar> found = new LinkedHashSet<>();
-        for (String element : path.split(File.pathSeparator)) {
+        for (String element : path.split(File.pathSeparator, -1)) {
             List<Jar> meant = element.equals(classPath)
                     ? jars
                     : jars.stream().filter(jar -> jar.isAt(element)).toList();

@@ -2,7 +2,6 @@ package gradflow.repl.library;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.Writer;
@@ -56,7 +55,8 @@ final class LibraryFile implements JavaFileObject {
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-        return kind == Kind.CLASS && binaryName.substring(binaryName.lastIndexOf('.') + 1).equals(simpleName);
+        return kind == Kind.CLASS
+                && binaryName.substring(binaryName.lastIndexOf('.') + 1).equals(simpleName);
     }
 
     @Override
@@ -65,8 +65,8 @@ final class LibraryFile implements JavaFileObject {
     }
 
     @Override
-    public Reader openReader(boolean ignoreEncodingErrors) throws IOException {
-        return new InputStreamReader(openInputStream());
+    public Reader openReader(boolean ignoreEncodingErrors) {
+        throw new UnsupportedOperationException("a class file has no text");
     }
 
     @Override

@@ -81,8 +81,7 @@ public final class LibraryFiles implements StandardJavaFileManager {
         if (made == null) {
             made = maker.get();
             for (Map.Entry<String, String> option : options.entrySet()) {
-                made.handleOption(
-                        option.getKey(), List.of(option.getValue()).iterator());
+                made.handleOption(option.getKey(), List.of(option.getValue()).iterator());
             }
         }
         return made;
@@ -172,7 +171,7 @@ public final class LibraryFiles implements StandardJavaFileManager {
     public boolean contains(Location location, FileObject file) throws IOException {
         if (file instanceof LibraryFile ours) {
             return location.equals(ours.store())
-                    || location == StandardLocation.SYSTEM_MODULES && ours.store() instanceof JdkModule;
+                    || (location == StandardLocation.SYSTEM_MODULES && ours.store() instanceof JdkModule);
         }
         return standard().contains(plain(location), file);
     }
@@ -182,8 +181,8 @@ public final class LibraryFiles implements StandardJavaFileManager {
             throws IOException {
         if (location instanceof JdkModule module && kind == Kind.CLASS) {
             int dot = className.lastIndexOf('.');
-            boolean there = module.classes(dot < 0 ? "" : className.substring(0, dot))
-                    .contains(className.substring(dot + 1));
+            boolean there =
+                    module.classes(dot < 0 ? "" : className.substring(0, dot)).contains(className.substring(dot + 1));
             return there ? new LibraryFile(module, className) : null;
         }
         return standard().getJavaFileForInput(plain(location), className, kind);

@@ -56,9 +56,8 @@ final class PackageTable {
     }
 
     static String string(ByteBuffer bytes) {
-        int length = bytes.getShort();
-        String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
-        bytes.position(bytes.position() + length);
-        return text;
+        byte[] text = new byte[bytes.getShort()];
+        bytes.get(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

@@ -168,9 +168,10 @@ public final class Stocktaking {
 
         byte[] bytes(int lengthGap) {
             gaps.put(lengthGap, out.size());
-            ByteBuffer bytes = ByteBuffer.wrap(written.toByteArray());
-            gaps.forEach(bytes::putInt);
-            return bytes.array();
+            byte[] bytes = written.toByteArray();
+            ByteBuffer numbers = ByteBuffer.wrap(bytes);
+            gaps.forEach(numbers::putInt);
+            return bytes;
         }
     }
 }

@@ -61,8 +61,7 @@ class InventoryTest {
         Path second = jar("second.jar", "", "a/C.class", "D.class");
         Path inventory = inventory(first.toString());
 
-        assertThat(classes(inventory, first.toString(), "a"))
-                .containsExactly(List.of("A", "A$B"), List.of("C"));
+        assertThat(classes(inventory, first.toString(), "a")).containsExactly(List.of("A", "A$B"), List.of("C"));
         assertThat(classes(inventory, first.toString(), "")).containsExactly(List.of(), List.of("D"));
         assertThat(classes(inventory, first + File.pathSeparator + second, "a"))
                 .as("each is looked through once")
@@ -94,7 +93,8 @@ class InventoryTest {
 
     @Test
     void aFolderIsLeftToTheCompiler() throws IOException {
-        assertThat(classes(inventory(folder.toString()), folder.toString(), "a")).isEmpty();
+        assertThat(classes(inventory(folder.toString()), folder.toString(), "a"))
+                .isEmpty();
     }
 
     @Test

@@ -110,7 +110,8 @@ class LibraryFilesTest {
 
     @Test
     void theClassPathHoldsTheSameClasses() throws IOException {
-        for (String name : List.of("org.apache.commons.math3.linear", "org.apache.commons.math3", "org", "java.util", "")) {
+        for (String name :
+                List.of("org.apache.commons.math3.linear", "org.apache.commons.math3", "org", "java.util", "")) {
             assertThat(names(ours(false), StandardLocation.CLASS_PATH, name))
                     .as(name)
                     .isEqualTo(names(standard(), StandardLocation.CLASS_PATH, name));
@@ -138,13 +139,17 @@ class LibraryFilesTest {
     @Test
     void aClassFileHasTheBytesThatTheCompilerWouldRead() throws IOException {
         for (Map.Entry<String, String> one : Map.of(
-                        "java.base", "java.util.Map$Entry", "java.sql", "java.sql.Connection", "jdk.jshell", "module-info")
+                        "java.base",
+                        "java.util.Map$Entry",
+                        "java.sql",
+                        "java.sql.Connection",
+                        "jdk.jshell",
+                        "module-info")
                 .entrySet()) {
             assertThat(bytes(ours(false), one.getKey(), one.getValue()))
                     .isEqualTo(bytes(standard(), one.getKey(), one.getValue()));
         }
-        assertThat(ours(false)
-                        .getJavaFileForInput(module(ours(false), "java.base"), "java.util.Nothing", Kind.CLASS))
+        assertThat(ours(false).getJavaFileForInput(module(ours(false), "java.base"), "java.util.Nothing", Kind.CLASS))
                 .isNull();
     }
 
@@ -199,7 +204,8 @@ class LibraryFilesTest {
             }
         };
         StringWriter said = new StringWriter();
-        boolean well = COMPILER.getTask(said, files, null, List.of("-proc:none", "-classpath", JAR), null, List.of(source))
+        boolean well = COMPILER.getTask(
+                        said, files, null, List.of("-proc:none", "-classpath", JAR), null, List.of(source))
                 .call();
         assertThat(well).isEqualTo(said.toString().isEmpty());
         return said.toString();
