@@ -75,13 +75,18 @@ public final class Vectors {
 
     /** {@return 2^exponent·‖v‖₂ of {@code length} entries from {@code at}} */
     public static Scaled norm(double[] v, int at, int length, long exponent) {
+        double squares = squares(v, at, length);
+        // Then the largest entry lies between the bounds below.
+        if (squares >= length * SMALL * SMALL && squares <= LARGE * LARGE) {
+            return new Scaled(Math.sqrt(squares), exponent);
+        }
         double most = largest(v, at, length);
         if (most == 0 || !Double.isFinite(most)) {
             return Scaled.of(most);
         }
         int shift = most > LARGE || most < SMALL ? -Math.getExponent(most) : 0;
         return new Scaled(
-                Math.sqrt(shift == 0 ? squares(v, at, length) : shiftedSquares(v, at, length, shift)),
+                Math.sqrt(shift == 0 ? squares : shiftedSquares(v, at, length, shift)),
                 exponent - shift);
     }
 
