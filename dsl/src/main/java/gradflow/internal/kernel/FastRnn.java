@@ -29,8 +29,8 @@ public final class FastRnn implements RnnKernel {
         double[] z = layer.z;
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(run.h, run.at(t - 1), before, 0, n);
-            System.arraycopy(bias, 0, z, 0, n);
+            Vectors.copy(run.h, run.at(t - 1), before);
+            Vectors.copy(bias, 0, z);
             if (wxhColumns.length > 0) {
                 Rows.addCombination(wxhColumns, task.x().shared()[t - 1], z);
             }

@@ -10,6 +10,8 @@ public final class Vectors {
     /** A shift by more than this makes any double 0 or infinite. */
     private static final int FARTHEST = 3000;
 
+    private static final int LONG = 16;
+
     private Vectors() {}
 
     /**
@@ -41,6 +43,17 @@ public final class Vectors {
     /** {@return whether no entry is infinite or NaN} */
     static boolean isFinite(double[] v) {
         return Double.isFinite(largest(v, 0, v.length));
+    }
+
+    /** Fills {@code to} with the entries of {@code from} that begin at {@code at}. Few are sooner copied than handed over. */
+    static void copy(double[] from, int at, double[] to) {
+        if (to.length >= LONG) {
+            System.arraycopy(from, at, to, 0, to.length);
+            return;
+        }
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[at + i];
+        }
     }
 
     /** Multiplies every entry by k. */
