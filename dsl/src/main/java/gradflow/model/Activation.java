@@ -2,8 +2,8 @@ package gradflow.model;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Numerals;
-import gradflow.internal.kernel.PiecewiseLinear;
 import gradflow.internal.kernel.Layer;
+import gradflow.internal.kernel.PiecewiseLinear;
 import gradflow.internal.kernel.Pointwise;
 import gradflow.internal.kernel.Saturating;
 

@@ -89,6 +89,8 @@ final class WeightSums implements RnnKernel.BackwardSteps {
 
     /** {@return the gradient of W_xh, which keeps its shape without inputs} */
     private Mat wxh() {
-        return task.wxh().columns() == 0 ? Mat.of(new double[task.hidden()][0]) : wxhSum.total().transposed();
+        return task.wxh().columns() == 0
+                ? Mat.of(new double[task.hidden()][0])
+                : wxhSum.total().transposed();
     }
 }

@@ -22,14 +22,7 @@ final class SaturatingLayer {
      * @param slope written, {@code [n]} from {@code slopeAt}
      */
     static void apply(
-            Layer work,
-            double stretch,
-            double height,
-            boolean odd,
-            double[] h,
-            int hAt,
-            double[] slope,
-            int slopeAt) {
+            Layer work, double stretch, double height, boolean odd, double[] h, int hAt, double[] slope, int slopeAt) {
         double[] z = work.z;
         Exponential.reduce(z, stretch, Saturating.FAR, work.power, work.rest, work.lost);
         Exponential.seriesHead(work.rest, work.e);

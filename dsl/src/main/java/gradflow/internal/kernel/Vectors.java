@@ -98,9 +98,7 @@ public final class Vectors {
             return Scaled.of(most);
         }
         int shift = most > LARGE || most < SMALL ? -Math.getExponent(most) : 0;
-        return new Scaled(
-                Math.sqrt(shift == 0 ? squares : shiftedSquares(v, at, length, shift)),
-                exponent - shift);
+        return new Scaled(Math.sqrt(shift == 0 ? squares : shiftedSquares(v, at, length, shift)), exponent - shift);
     }
 
     /** Four sums side by side, since additions of one sum wait for each other. */
