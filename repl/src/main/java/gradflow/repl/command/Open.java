@@ -1,6 +1,7 @@
 package gradflow.repl.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 
 /** Runs a script as if it had been typed. */
@@ -22,11 +23,11 @@ record Open() implements Command {
             return "/open: which? for example: /open net.jsh";
         }
         try {
-            String text = java.nio.file.Files.readString(Files.path(argument));
+            String text = Files.readString(TypedPath.of(argument));
             boolean unused = prompt.answer(text.startsWith("#!") ? "//" + text.substring(2) : text);
             return "";
         } catch (IOException | InvalidPathException e) {
-            return Files.failure("/open", argument, e);
+            return TypedPath.failure("/open", argument, e);
         }
     }
 }
