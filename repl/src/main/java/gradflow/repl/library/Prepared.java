@@ -1,7 +1,6 @@
 package gradflow.repl.library;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +22,9 @@ public final class Prepared {
     public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path half = Files.createTempFile(folder, file.getFileName().toString(), null);
-        try (OutputStream out = Files.newOutputStream(half)) {
-            out.write(bytes);
-        }
+        // Not a temporary file of Java's, which nobody but its owner may read.
+        Path half = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
+        Files.write(half, bytes);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
