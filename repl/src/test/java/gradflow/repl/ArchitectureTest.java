@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "program", "terminal", "command", "session", "script", "notes", "display", "typing")
                 .whereLayer("help")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "index")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "index")
                 .whereLayer("index")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
