@@ -14,6 +14,7 @@ import gradflow.internal.kernel.FastGated;
 import gradflow.internal.kernel.FastRnn;
 import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.GruCell;
+import gradflow.internal.kernel.Layer;
 import gradflow.internal.kernel.LstmCell;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnKernel;
@@ -215,11 +216,12 @@ final class OurWork {
 
     /** tanh with its derivative. */
     private static Work tanh(int n) {
-        double[] z = Inputs.times(3, Inputs.uniform(1, 1, n))[0];
+        Layer layer = Layer.of(Inputs.times(3, Inputs.uniform(1, 1, n))[0]);
         double[] h = new double[n];
         double[] slope = new double[n];
         return () -> {
-            int exponent = Saturating.TANH.apply(z, h, 0, slope, 0);
+            layer.measure();
+            int exponent = Saturating.TANH.apply(layer, h, 0, slope, 0);
             return exponent == 0 ? h[0] : Double.NaN;
         };
     }

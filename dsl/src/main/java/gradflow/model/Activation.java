@@ -2,6 +2,7 @@ package gradflow.model;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Numerals;
+import gradflow.internal.kernel.Layer;
 import gradflow.internal.kernel.PiecewiseLinear;
 import gradflow.internal.kernel.Pointwise;
 import gradflow.internal.kernel.Saturating;
@@ -125,14 +126,14 @@ public sealed interface Activation {
     /** {@return φ(z)} */
     default double value(double z) {
         double[] h = new double[1];
-        var unusedExponent = pointwise().apply(new double[] {z}, h, 0, new double[1], 0);
+        var unusedExponent = pointwise().apply(Layer.of(new double[] {z}), h, 0, new double[1], 0);
         return h[0];
     }
 
     /** {@return φ′(z)} */
     default double derivative(double z) {
         double[] slope = new double[1];
-        int exponent = pointwise().apply(new double[] {z}, new double[1], 0, slope, 0);
+        int exponent = pointwise().apply(Layer.of(new double[] {z}), new double[1], 0, slope, 0);
         return Math.scalb(slope[0], exponent);
     }
 }

@@ -46,12 +46,15 @@ final class RnnRun implements Run {
     private final Trajectory trajectory;
     private final Told told;
     private final Supplier<List<Fact>> facts;
+    /** Looking for them takes a walk over all states. */
+    private final Supplier<List<String>> findings;
 
     private RnnRun(RnnTask task, Activation phi, Told told) {
         this.task = task;
         this.phi = phi;
         trajectory = KERNEL.forward(task);
         this.told = told;
+        findings = Lazy.of(() -> Findings.of(trajectory));
         // The eigenvalues of a large matrix take longer than its gradients, and only a table shows them.
         facts = Lazy.of(() -> List.of(
                 Fact.of("ρ(W_hh)", Eigenvalues.spectralRadius(task.whh()), Format.fixed(3)),
@@ -65,7 +68,7 @@ final class RnnRun implements Run {
 
     @Override
     public Setting setting(Loss loss) {
-        return told.setting(loss, facts, Findings.of(trajectory));
+        return told.setting(loss, facts, findings.get());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradflow.network;
 
+import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.OuterSum;
 import gradflow.internal.kernel.RnnKernel;
 import gradflow.internal.kernel.RnnTask;
@@ -16,7 +17,9 @@ final class WeightSums implements RnnKernel.BackwardSteps {
     private final Trajectory run;
     private final double[][] x;
     private final OuterSum whhSum;
+    /** Of the transposed matrix: inputs are mostly fewer than units, and long rows are added faster. */
     private final OuterSum wxhSum;
+
     private final OuterSum biasSum;
     private final Scaled[] contributions;
     private final StepClip clip;
@@ -28,7 +31,7 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         x = task.x().toRows();
         int n = task.hidden();
         whhSum = new OuterSum(n, n);
-        wxhSum = new OuterSum(n, task.wxh().columns());
+        wxhSum = new OuterSum(task.wxh().columns(), n);
         biasSum = new OuterSum(1, n);
         contributions = new Scaled[task.steps()];
         Arrays.fill(contributions, Scaled.of(Double.NaN));
@@ -60,7 +63,7 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         Scaled norm = Vectors.norm(delta, 0, delta.length, exponent);
         contributions[t - 1] = norm.times(run.stateNorm(t - 1));
         if (task.wxh().columns() > 0) {
-            wxhSum.add(delta, x[t - 1], 0, exponent);
+            wxhSum.add(x[t - 1], delta, 0, exponent);
         }
     }
 
@@ -78,9 +81,16 @@ final class WeightSums implements RnnKernel.BackwardSteps {
 
     WeightGrad.Gradients gradients() {
         if (run.brokenAt() > 0) {
-            return WeightGrad.Gradients.undefined(whhSum.total(), wxhSum.total(), biasSum.total(), List.of());
+            return WeightGrad.Gradients.undefined(whhSum.total(), wxh(), biasSum.total(), List.of());
         }
-        return new WeightGrad.Gradients(
-                whhSum.total(), wxhSum.total(), biasSum.total(), biasSum.total(), whhSum.norm(), List.of());
+        Mat bias = biasSum.total();
+        return new WeightGrad.Gradients(whhSum.total(), wxh(), bias, bias, whhSum.norm(), List.of());
+    }
+
+    /** {@return the gradient of W_xh, which keeps its shape without inputs} */
+    private Mat wxh() {
+        return task.wxh().columns() == 0
+                ? Mat.of(new double[task.hidden()][0])
+                : wxhSum.total().transposed();
     }
 }

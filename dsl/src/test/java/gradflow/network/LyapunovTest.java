@@ -208,6 +208,24 @@ class LyapunovTest {
         assertThat(scalar(0.5).unroll(200).lyapunov().toString()).doesNotContain("stationary");
     }
 
+    /** Where the gap to λ_2 is below 1/T the two start in directions of their own, and one run doesn't turn them into one. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 100})
+    void theLargestAloneIsTheLargestOfAllToFourPartsInT(int steps) {
+        for (int seed = 0; seed < 12; seed++) {
+            for (double gain : new double[] {0.5, 1, 1.2}) {
+                Unrolled net = rnn().hidden(seed % 2 == 0 ? 4 : 16)
+                        .seed(seed)
+                        .whh(ginibre(gain))
+                        .inputs(gaussian(0.5))
+                        .unroll(steps);
+                assertThat(net.lyapunov(1).largest())
+                        .as("%s", net)
+                        .isCloseTo(net.lyapunov().largest(), within(4.0 / steps));
+            }
+        }
+    }
+
     // Networks of mean-field theory
 
     /** {@return λ_1 of undriven networks of seeds 0, 1, …, over the second half of the steps, when they have settled} */

@@ -8,6 +8,7 @@ import static gradflow.Gradflow.orthogonal;
 import static gradflow.Gradflow.rnn;
 import static gradflow.Gradflow.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradflow.result.JacobianProducts;
@@ -147,5 +148,19 @@ class PredictorTest {
                 rnn().whh(identity(0.5).plusNoise(0.05)).unroll(20).jacobians();
         // 2·‖W‖₂^19 bounds ‖∂L/∂h_1‖ = 2.366e-4
         assertThat(2 * products.powerBound(1)).isCloseTo(4.209e-4, within(5e-8));
+    }
+
+    @Test
+    void whatIsNotPutBesideThisRunIsRefusedWithWhatIs() {
+        JacobianProducts vanilla = rnn().unroll(5).jacobians();
+        assertThatThrownBy(() -> vanilla.meanFieldRate(2)).hasMessage("""
+                meanFieldRate(…): χ₁^((T−t)/2) isn't known of this run; there are ∏‖D_k‖‖W‖, ‖W‖^(T−t), ρ^(T−t), e^(λ(T−t))
+                  in:  rnn().unroll(5).jacobians().meanFieldRate(…)
+                  try: predictor("∏‖D_k‖‖W‖", 2)""");
+        JacobianProducts gated = lstm().unroll(5).jacobians();
+        assertThatThrownBy(() -> gated.log10Predictor("ρ^(T−t)", 0)).hasMessage("""
+                log10Predictor(…): ρ^(T−t) isn't known of this run; there are ∏‖J_k‖, ∏ max f, e^(λ(T−t))
+                  in:  lstm().unroll(5).jacobians().log10Predictor(…)
+                  try: predictor("∏‖J_k‖", 0)""");
     }
 }

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a bash script")
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
     private static final String FIRST_BUILD = """
             gradflow: building, once (about a minute on a new machine) …

@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every script in examples runs to its end and prints something. */
 @Timeout(120)
 class ExamplesTest {
+    /** What each script has printed, since several tests look at the same run. */
+    private static final Map<Path, BothWays.Ran> RUNS = new HashMap<>();
+
     private static final Path EXAMPLES = Path.of(System.getProperty("gradflow.root"), "examples");
 
     static Stream<Path> scripts() throws IOException {
@@ -53,8 +58,13 @@ class ExamplesTest {
     }
 
     private static BothWays.Ran run(Path file) throws Exception {
-        Script script = Script.file(file.toString(), List.of());
-        return BothWays.run(engine, EngineOptions.standard().imports(), script.name(), script.text());
+        BothWays.Ran ran = RUNS.get(file);
+        if (ran == null) {
+            Script script = Script.file(file.toString(), List.of());
+            ran = BothWays.run(engine, EngineOptions.standard().imports(), script.name(), script.text());
+            RUNS.put(file, ran);
+        }
+        return ran;
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package gradflow.internal.analysis;
 
 import gradflow.internal.kernel.Interrupts;
+import java.util.Arrays;
 import org.apache.commons.math3.complex.Complex;
 
 /**
@@ -25,7 +26,6 @@ final class FrancisQr {
     private final double[][] h;
     private final Complex[] values;
     private final double negligible;
-    private final DelayedReflections delayed = new DelayedReflections();
 
     private FrancisQr(double[][] h) {
         this.h = h;
@@ -83,131 +83,50 @@ final class FrancisQr {
         return lo;
     }
 
-    /** One double step with the eigenvalues of the trailing 2×2 block as shifts; now and then with others. */
+    /** One sweep with the eigenvalues of a trailing block as shifts; now and then with others. */
     private void sweep(int lo, int hi, int iterations) {
-        double x = h[hi][hi];
-        double y = h[hi - 1][hi - 1];
-        double w = h[hi][hi - 1] * h[hi - 1][hi];
+        int pairs = iterations >= PATIENCE ? 1 : pairs(hi - lo + 1);
         if (iterations % PATIENCE == 0) {
             double s = Math.abs(h[hi][hi - 1]) + Math.abs(h[hi - 1][hi - 2]);
-            x += 0.75 * s;
-            y = x;
-            w = -0.4375 * s * s;
-        }
-        double[] bulge = new double[3];
-        int start = startOfBulge(lo, hi, x, y, w, bulge);
-        delayed.startAt(start);
-        for (int k = start; k < hi; k++) {
-            int size = Math.min(3, hi - k + 1);
-            if (k > start) {
-                for (int i = 0; i < size; i++) {
-                    bulge[i] = h[k + i][k - 1];
-                }
-            }
-            double reflected = householder(bulge, size);
-            if (k > start) {
-                h[k][k - 1] = reflected;
-                for (int i = 1; i < size; i++) {
-                    h[k + i][k - 1] = 0;
-                }
-            } else if (k > lo) {
-                h[k][k - 1] -= h[k][k - 1] * bulge[0] * bulge[0];
-            }
-            reflect(bulge, size, k, lo, hi);
-        }
-    }
-
-    /** Finds the row where the double step may start, as the two subdiagonals above it are small, and its first vector. */
-    private int startOfBulge(int lo, int hi, double x, double y, double w, double[] bulge) {
-        for (int m = hi - 2; ; m--) {
-            double z = h[m][m];
-            double r = x - z;
-            double s = y - z;
-            bulge[0] = (r * s - w) / h[m + 1][m] + h[m][m + 1];
-            bulge[1] = h[m + 1][m + 1] - z - r - s;
-            bulge[2] = h[m + 2][m + 1];
-            double size = Math.abs(bulge[0]) + Math.abs(bulge[1]) + Math.abs(bulge[2]);
-            for (int i = 0; i < 3; i++) {
-                bulge[i] /= size;
-            }
-            if (m == lo
-                    || Math.abs(h[m][m - 1]) * (Math.abs(bulge[1]) + Math.abs(bulge[2]))
-                            <= EPSILON
-                                    * Math.abs(bulge[0])
-                                    * (Math.abs(h[m - 1][m - 1]) + Math.abs(z) + Math.abs(h[m + 1][m + 1]))) {
-                return m;
-            }
-        }
-    }
-
-    /**
-     * Replaces x by v with ‖v‖² = 2, or 0, such that (I − v·vᵀ)·x is a multiple of the first unit vector.
-     *
-     * @return that multiple
-     */
-    private static double householder(double[] x, int size) {
-        double largest = 0;
-        for (int i = 0; i < size; i++) {
-            largest = Math.max(largest, Math.abs(x[i]));
-        }
-        double squares = 0;
-        for (int i = 0; i < size; i++) {
-            double scaled = largest == 0 ? 0 : x[i] / largest;
-            squares += scaled * scaled;
-            x[i] = scaled;
-        }
-        if (largest == 0) {
-            return 0;
-        }
-        double norm = Math.copySign(Math.sqrt(squares), x[0]);
-        x[0] += norm;
-        double scale = Math.sqrt(1 / (norm * x[0]));
-        for (int i = 0; i < size; i++) {
-            x[i] *= scale;
-        }
-        return -norm * largest;
-    }
-
-    /** Reflects rows and columns k..k+size-1 of the coupled part; size is 3, at its lower end 2. */
-    private void reflect(double[] v, int size, int k, int lo, int hi) {
-        if (size == 3) {
-            DelayedReflections.reflect(v, h[k], h[k + 1], h[k + 2], k, hi + 1);
-            int last = Math.min(hi, k + 3);
-            for (int row = delayed.first(); row <= last; row++) {
-                reflectColumns(v[0], v[1], v[2], h[row], k);
-            }
-            delayed.add(v);
-            if (delayed.isFull()) {
-                delayed.apply(h, lo, delayed.first());
-                delayed.startAt(k + 1);
-            }
+            double x = h[hi][hi] + 0.75 * s;
+            BulgeChain.sweep(h, lo, hi, new BulgeChain.ShiftPair(x, x, -0.4375 * s * s));
+        } else if (pairs == 1) {
+            double w = h[hi][hi - 1] * h[hi - 1][hi];
+            BulgeChain.sweep(h, lo, hi, new BulgeChain.ShiftPair(h[hi][hi], h[hi - 1][hi - 1], w));
         } else {
-            reflectRows(v[0], v[1], h[k], h[k + 1], k, hi + 1);
-            delayed.apply(h, lo, delayed.first());
-            for (int row = lo; row <= hi; row++) {
-                reflectColumns(v[0], v[1], h[row], k);
+            BulgeChain.sweep(h, lo, hi, shifts(hi, pairs));
+        }
+    }
+
+    /** {@return how many bulges are worth their window, at so many rows} */
+    private static int pairs(int size) {
+        return size < 60 ? 1 : size < 90 ? 2 : size < 200 ? 4 : 8;
+    }
+
+    /** {@return the eigenvalues of the trailing block in pairs: conjugates, or two real ones} */
+    private BulgeChain.ShiftPair[] shifts(int hi, int pairs) {
+        int first = hi + 1 - 2 * pairs;
+        double[][] trailing = new double[2 * pairs][];
+        for (int i = 0; i < trailing.length; i++) {
+            trailing[i] = Arrays.copyOfRange(h[first + i], first, hi + 1);
+        }
+        FrancisQr block = new FrancisQr(trailing);
+        block.iterate();
+        BulgeChain.ShiftPair[] shifts = new BulgeChain.ShiftPair[pairs];
+        int found = 0;
+        double waiting = Double.NaN;
+        for (Complex value : block.values) {
+            double re = value.getReal();
+            double im = value.getImaginary();
+            if (im > 0) {
+                shifts[found++] = new BulgeChain.ShiftPair(re, re, -im * im);
+            } else if (im == 0 && Double.isNaN(waiting)) {
+                waiting = re;
+            } else if (im == 0) {
+                shifts[found++] = new BulgeChain.ShiftPair(waiting, re, 0);
+                waiting = Double.NaN;
             }
         }
-    }
-
-    private static void reflectRows(double p, double q, double[] x, double[] y, int from, int to) {
-        for (int j = from; j < to; j++) {
-            double sum = p * x[j] + q * y[j];
-            x[j] -= sum * p;
-            y[j] -= sum * q;
-        }
-    }
-
-    private static void reflectColumns(double p, double q, double r, double[] row, int k) {
-        double sum = p * row[k] + q * row[k + 1] + r * row[k + 2];
-        row[k] -= sum * p;
-        row[k + 1] -= sum * q;
-        row[k + 2] -= sum * r;
-    }
-
-    private static void reflectColumns(double p, double q, double[] row, int k) {
-        double sum = p * row[k] + q * row[k + 1];
-        row[k] -= sum * p;
-        row[k + 1] -= sum * q;
+        return shifts;
     }
 }

@@ -8,6 +8,9 @@ import gradflow.internal.kernel.Scaled;
  * order is fixed, so the bits are the same everywhere.
  */
 final class RowArithmetic {
+    /** Rows whose lines stay in the cache while a column is taken from them. */
+    private static final int TILE = 32;
+
     private RowArithmetic() {}
 
     /** {@return Σ x_i·y_i} */
@@ -82,9 +85,12 @@ final class RowArithmetic {
     /** {@return Aᵀ} */
     static double[][] transposed(double[][] a) {
         double[][] t = new double[a.length == 0 ? 0 : a[0].length][a.length];
-        for (int i = 0; i < a.length; i++) {
+        for (int top = 0; top < a.length; top += TILE) {
             for (int j = 0; j < t.length; j++) {
-                t[j][i] = a[i][j];
+                double[] row = t[j];
+                for (int i = top; i < Math.min(top + TILE, a.length); i++) {
+                    row[i] = a[i][j];
+                }
             }
         }
         return t;

@@ -23,6 +23,9 @@ final class ScaledColumns {
 
     private static final double LONG = 0x1p60;
 
+    /** A squared length that keeps this part of itself keeps its digits. */
+    private static final double KNOWN = 0.25;
+
     private final double[][] x;
     private final long[] exponents;
     private final double[] squares;
@@ -42,9 +45,7 @@ final class ScaledColumns {
         this.exponents = exponents;
         this.carried = carried;
         this.squares = new double[x.length];
-        for (int j = 0; j < x.length; j++) {
-            rescale(j);
-        }
+        measure();
     }
 
     /** {@return how many columns there are} */
@@ -76,11 +77,12 @@ final class ScaledColumns {
 
     /** Rotates pairs of columns until all are orthogonal to rounding and their lengths fall. */
     void orthogonalise() {
-        double tolerance = 2 * EPSILON * Math.sqrt(x.length);
+        double tolerance = 4 * EPSILON * EPSILON * x.length;
         sort();
         boolean turned = true;
         for (int sweep = 0; turned && sweep < MOST_SWEEPS; sweep++) {
             turned = false;
+            measure();
             for (int i = 0; i < x.length; i++) {
                 Interrupts.poll();
                 for (int j = i + 1; j < x.length; j++) {
@@ -88,15 +90,24 @@ final class ScaledColumns {
                 }
             }
         }
+        measure();
         sort();
     }
 
+    /** What rotations have made of the squared lengths loses a digit or so in each round. */
+    private void measure() {
+        for (int j = 0; j < x.length; j++) {
+            rescale(j);
+        }
+    }
+
+    /** Rotates unless the squared cosine of the columns' angle is within the tolerance. */
     private boolean rotate(int i, int j, double tolerance) {
         if (squares[i] == 0 || squares[j] == 0) {
             return false;
         }
         double dot = RowArithmetic.dot(x[i], x[j]);
-        if (!(Math.abs(dot) > tolerance * Math.sqrt(squares[i]) * Math.sqrt(squares[j]))) {
+        if (!(dot * dot > tolerance * squares[i] * squares[j])) {
             return false;
         }
         if (isLonger(j, i)) {
@@ -109,9 +120,18 @@ final class ScaledColumns {
         double cosine = 1 / Math.sqrt(1 + sine * sine);
         RowArithmetic.rotate(x[i], x[j], cosine, -cosine * sine * s, cosine * tau);
         RowArithmetic.rotate(carried[i], carried[j], cosine, -cosine * sine, cosine * sine);
-        rescale(i);
-        rescale(j);
+        squareBecomes(i, squares[i] - sine * s * dot);
+        squareBecomes(j, squares[j] + tau * dot);
         return true;
+    }
+
+    /** Takes over the squared length of column j that follows from a rotation, where that doesn't cancel; else measures. */
+    private void squareBecomes(int j, double square) {
+        if (square > KNOWN * squares[j] && square > SHORT && square < LONG) {
+            squares[j] = square;
+        } else {
+            rescale(j);
+        }
     }
 
     /** Insertion sort, since the columns of a product stay nearly in order from step to step. */

@@ -101,11 +101,7 @@ final class TangentFrame {
     void advance(int from, int to, double uneven, IntFunction<StepJacobian> jacobian) {
         for (int t = from; t <= to && live.length > 0; ) {
             int steps = Math.min(atOnce, to - t + 1);
-            if (!tried(t, steps, uneven, jacobian)) {
-                atOnce = 1;
-                continue;
-            }
-            t += steps;
+            t += tried(t, steps, uneven, jacobian) ? steps : 0;
         }
     }
 
@@ -119,6 +115,7 @@ final class TangentFrame {
         double[] stretches = StaircaseQr.decompose(product, live.length);
         double most = Arrays.stream(stretches).max().orElseThrow();
         double least = Arrays.stream(stretches).min().orElseThrow();
+        atOnce = n < SMALL_FRAME ? 1 : steps(uneven, steps, most / least);
         if (steps > 1 && !(most <= uneven * least)) {
             return false;
         }
@@ -131,10 +128,15 @@ final class TangentFrame {
         if (least == 0) {
             drop(stretches);
         }
-        if (most <= Math.sqrt(uneven) * least && steps == atOnce) {
-            atOnce = n < SMALL_FRAME ? 1 : Math.min(MOST_AT_ONCE, 2 * atOnce);
-        }
         return true;
+    }
+
+    /** {@return how many steps may be as uneven as {@code allowed}, if the last ones were so uneven; at most twice as many} */
+    private static int steps(double allowed, int last, double uneven) {
+        // Rounded up, and once more: what turns out too uneven has to be done again.
+        int bits = Math.getExponent(uneven) + 2;
+        int expected = Math.getExponent(allowed) * last / bits;
+        return Math.max(1, Math.min(expected, Math.min(MOST_AT_ONCE, 2 * last)));
     }
 
     private void count(int direction, double stretch, long exponent) {

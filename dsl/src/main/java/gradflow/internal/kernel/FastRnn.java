@@ -25,20 +25,22 @@ public final class FastRnn implements RnnKernel {
         double[] bias = task.bias().shared()[0];
         boolean ranging = task.phi().homogeneous();
         double[] before = new double[n];
-        double[] z = new double[n];
+        Layer layer = new Layer(n);
+        double[] z = layer.z;
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(run.h, run.at(t - 1), before, 0, n);
-            System.arraycopy(bias, 0, z, 0, n);
+            Vectors.copy(run.h, run.at(t - 1), before);
+            Vectors.copy(bias, 0, z);
             if (wxhColumns.length > 0) {
                 Rows.addCombination(wxhColumns, task.x().shared()[t - 1], z);
             }
             long exponent = ranging ? Vectors.meet(z, before, run.exponent(t - 1)) : 0;
             Rows.addCombination(whhColumns, before, z);
-            if (!Vectors.isFinite(z)) {
+            layer.measure();
+            if (!Double.isFinite(layer.largest())) {
                 return t;
             }
-            run.slopeExponent(t, task.phi().apply(z, run.h, run.at(t), run.slope, run.slopeAt(t)));
+            run.slopeExponent(t, task.phi().apply(layer, run.h, run.at(t), run.slope, run.slopeAt(t)));
             addPathAround(task, before, run.h, run.at(t));
             run.exponent(t, ranging ? exponent + Vectors.recentre(run.h, run.at(t), n) : 0);
         }

@@ -13,6 +13,8 @@ final class GatedStretch extends Stretch {
     final double[] slopes;
     /** Two vectors a step: LSTM tanh(c_t) and its derivative; GRU the candidate's W_hn·h_{t-1} + b_hn. */
     final double[] extra;
+    /** For the pre-activations of one gate after the other. */
+    final Layer layer;
 
     /** A stretch of which the first state alone is there: {@code start} from {@code at} on. */
     GatedStretch(GatedCell cell, int n, int from, int to, double[] start, int at) {
@@ -25,6 +27,7 @@ final class GatedStretch extends Stretch {
         values = new double[steps * gates * n];
         slopes = new double[steps * gates * n];
         extra = new double[steps * 2 * n];
+        layer = new Layer(n);
         System.arraycopy(start, at, states, 0, vectors * n);
     }
 
@@ -40,9 +43,10 @@ final class GatedStretch extends Stretch {
         return ((t - 1 - from()) * 2 + which) * n;
     }
 
-    /** Evaluates one gate: φ(z) and φ′(z) into its place. */
-    void fill(Pointwise phi, double[] z, int t, int gate) {
-        int exponent = phi.apply(z, values, gate(t, gate), slopes, gate(t, gate));
+    /** Evaluates one gate: φ(z) and φ′(z), z that of the layer, into its place. */
+    void fill(Pointwise phi, int t, int gate) {
+        layer.measure();
+        int exponent = phi.apply(layer, values, gate(t, gate), slopes, gate(t, gate));
         Vectors.shift(slopes, gate(t, gate), n, exponent);
     }
 

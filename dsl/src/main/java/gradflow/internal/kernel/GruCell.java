@@ -34,19 +34,19 @@ public final class GruCell implements GatedCell {
     @Override
     public void forward(double[] fromInput, double[] fromHidden, GatedStretch tape, int t) {
         int n = tape.n;
-        double[] z = new double[n];
+        double[] z = tape.layer.z;
         for (int gate = RESET; gate <= UPDATE; gate++) {
             for (int k = 0; k < n; k++) {
                 z[k] = fromInput[gate * n + k] + fromHidden[gate * n + k];
             }
-            tape.fill(Saturating.SIGMOID, z, t, gate);
+            tape.fill(Saturating.SIGMOID, t, gate);
         }
         for (int k = 0; k < n; k++) {
             double recurrent = fromHidden[CANDIDATE * n + k];
             tape.extra[tape.extra(t, 0) + k] = recurrent;
             z[k] = fromInput[CANDIDATE * n + k] + tape.values[tape.gate(t, RESET) + k] * recurrent;
         }
-        tape.fill(Saturating.TANH, z, t, CANDIDATE);
+        tape.fill(Saturating.TANH, t, CANDIDATE);
         for (int k = 0; k < n; k++) {
             double update = tape.values[tape.gate(t, UPDATE) + k];
             tape.states[tape.state(t, 0) + k] = (1 - update) * tape.values[tape.gate(t, CANDIDATE) + k]

@@ -39,12 +39,12 @@ public final class LstmCell implements GatedCell {
     @Override
     public void forward(double[] fromInput, double[] fromHidden, GatedStretch tape, int t) {
         int n = tape.n;
-        double[] z = new double[n];
+        double[] z = tape.layer.z;
         for (int gate = 0; gate < 4; gate++) {
             for (int k = 0; k < n; k++) {
                 z[k] = fromInput[gate * n + k] + fromHidden[gate * n + k];
             }
-            tape.fill(gate == CANDIDATE ? Saturating.TANH : Saturating.SIGMOID, z, t, gate);
+            tape.fill(gate == CANDIDATE ? Saturating.TANH : Saturating.SIGMOID, t, gate);
         }
         double[] gates = tape.values;
         double[] states = tape.states;
@@ -53,7 +53,8 @@ public final class LstmCell implements GatedCell {
                     + gates[tape.gate(t, INPUT) + k] * gates[tape.gate(t, CANDIDATE) + k];
             states[tape.state(t, 1) + k] = z[k];
         }
-        int exponent = Saturating.TANH.apply(z, tape.extra, tape.extra(t, 0), tape.extra, tape.extra(t, 1));
+        tape.layer.measure();
+        int exponent = Saturating.TANH.apply(tape.layer, tape.extra, tape.extra(t, 0), tape.extra, tape.extra(t, 1));
         Vectors.shift(tape.extra, tape.extra(t, 1), n, exponent);
         for (int k = 0; k < n; k++) {
             states[tape.state(t, 0) + k] = gates[tape.gate(t, OUTPUT) + k] * tape.extra[tape.extra(t, 0) + k];

@@ -42,11 +42,16 @@ public final class ManyLengths {
         Returning[] runs = new Returning[lengths.length];
         double[][] g = new double[lengths.length][];
         double[][] delta = new double[lengths.length][];
+        double[] slopes = new double[task.hidden()];
         int going = 0;
         for (int t = order.length == 0 ? -1 : lengths[order[0]]; t >= 0; t--) {
             Interrupts.poll();
-            for (int k = 0; k < going; k++) {
-                runs[k].split(t + 1, 1);
+            if (going > 0) {
+                RnnStretch stretch = trajectory.withStep(t + 1);
+                System.arraycopy(stretch.slope, stretch.slopeAt(t + 1), slopes, 0, slopes.length);
+                for (int k = 0; k < going; k++) {
+                    runs[k].split(slopes, stretch.slopeExponent(t + 1), 1);
+                }
             }
             Rows.addCombinations(task.whh().shared(), delta, g, going);
             for (int k = 0; k < going; k++) {

@@ -9,7 +9,8 @@ package gradflow.internal.kernel;
 public record PiecewiseLinear(double below) implements Pointwise {
 
     @Override
-    public int apply(double[] z, double[] h, int hAt, double[] slope, int slopeAt) {
+    public int apply(Layer layer, double[] h, int hAt, double[] slope, int slopeAt) {
+        double[] z = layer.z;
         for (int i = 0; i < z.length; i++) {
             double s = z[i] > 0 ? 1 : below;
             slope[slopeAt + i] = s;

@@ -13,7 +13,7 @@ public final class ReferenceRnn implements RnnKernel {
 
     private static int run(RnnTask task, RnnStretch run) {
         int n = task.hidden();
-        double[] z = new double[n];
+        Layer layer = new Layer(n);
         double[] phi = new double[n];
         for (int t = 1; t <= task.steps(); t++) {
             Interrupts.poll();
@@ -25,9 +25,10 @@ public final class ReferenceRnn implements RnnKernel {
                 for (int j = 0; j < n; j++) {
                     sum += task.whh().at(i, j) * run.h[(t - 1) * n + j];
                 }
-                z[i] = sum;
+                layer.z[i] = sum;
             }
-            run.slopeExponent(t, task.phi().apply(z, phi, 0, run.slope, (t - 1) * n));
+            layer.measure();
+            run.slopeExponent(t, task.phi().apply(layer, phi, 0, run.slope, (t - 1) * n));
             for (int i = 0; i < n; i++) {
                 run.h[t * n + i] = task.carry() * run.h[(t - 1) * n + i] + task.gain() * phi[i];
             }

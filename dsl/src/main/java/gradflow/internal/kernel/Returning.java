@@ -16,6 +16,7 @@ final class Returning {
     /** gain·δ_t. */
     final double[] delta;
 
+    private final double[] slopes;
     private long exponent;
 
     /** Starts with ∂L/∂h_T = s_T. */
@@ -26,6 +27,7 @@ final class Returning {
         everyStep = seeds.everyStep();
         g = seed.clone();
         delta = new double[g.length];
+        slopes = new double[g.length];
         exponent = Vectors.recentre(g, 0, g.length);
     }
 
@@ -36,19 +38,39 @@ final class Returning {
 
     /** Makes δ_t of ∂L/∂h_t, which is multiplied by {@code kept} first. */
     void split(int t, double kept) {
-        int n = g.length;
-        Vectors.scale(g, kept);
-        // A residual path keeps g itself in the sum, beside which a far smaller δ may be rounded away.
-        boolean plain = task.carry() == 0;
         RnnStretch stretch = run.withStep(t);
-        int at = stretch.slopeAt(t);
-        int shift = plain ? 0 : stretch.slopeExponent(t);
-        for (int i = 0; i < n; i++) {
-            double slope = stretch.slope[at + i];
-            delta[i] = task.gain() * (shift == 0 ? slope : Math.scalb(slope, shift)) * g[i];
-            g[i] = plain ? 0 : task.carry() * g[i];
+        Vectors.copy(stretch.slope, stretch.slopeAt(t), slopes);
+        split(slopes, stretch.slopeExponent(t), kept);
+    }
+
+    /**
+     * The same.
+     *
+     * @param slopes read, {@code [n]}: φ′(z_t) without its power of two
+     * @param slopeExponent that power
+     */
+    void split(double[] slopes, int slopeExponent, double kept) {
+        Vectors.scale(g, kept);
+        double gain = task.gain();
+        double carry = task.carry();
+        if (carry == 0) {
+            move(gain, slopes, g, delta);
+            exponent += slopeExponent;
+            return;
         }
-        exponent += plain ? stretch.slopeExponent(t) : 0;
+        // A residual path keeps g itself in the sum, beside which a far smaller δ may be rounded away.
+        for (int i = 0; i < g.length; i++) {
+            double slope = slopeExponent == 0 ? slopes[i] : Math.scalb(slopes[i], slopeExponent);
+            delta[i] = gain * slope * g[i];
+            g[i] = carry * g[i];
+        }
+    }
+
+    private static void move(double gain, double[] slopes, double[] g, double[] delta) {
+        for (int i = 0; i < g.length; i++) {
+            delta[i] = gain * slopes[i] * g[i];
+            g[i] = 0;
+        }
     }
 
     /** Makes ∂L/∂h_{t-1} of the sum of both paths. */

@@ -49,19 +49,13 @@ final class Rows {
     static void addCombinations(double[][] rows, double[][] s, double[][] y, int count) {
         int k = 0;
         for (; k + 4 <= rows.length; k += 4) {
+            double[] a = rows[k];
+            double[] b = rows[k + 1];
+            double[] c = rows[k + 2];
+            double[] d = rows[k + 3];
             for (int i = 0; i < count; i++) {
                 double[] f = s[i];
-                addFour(
-                        rows[k],
-                        rows[k + 1],
-                        rows[k + 2],
-                        rows[k + 3],
-                        f[k],
-                        f[k + 1],
-                        f[k + 2],
-                        f[k + 3],
-                        y[i],
-                        y[i].length);
+                addFour(a, b, c, d, f[k], f[k + 1], f[k + 2], f[k + 3], y[i], y[i].length);
             }
         }
         for (; k < rows.length; k++) {

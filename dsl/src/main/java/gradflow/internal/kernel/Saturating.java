@@ -31,9 +31,10 @@ public enum Saturating implements Pointwise {
     }
 
     @Override
-    public int apply(double[] z, double[] h, int hAt, double[] slope, int slopeAt) {
-        if (z.length >= SaturatingLayer.LEAST_UNITS && stretch * Vectors.largest(z, 0, z.length) <= FAR) {
-            SaturatingLayer.apply(z, stretch, height, this == TANH, h, hAt, slope, slopeAt);
+    public int apply(Layer layer, double[] h, int hAt, double[] slope, int slopeAt) {
+        double[] z = layer.z;
+        if (z.length >= SaturatingLayer.LEAST_UNITS && stretch * layer.largest() <= FAR) {
+            SaturatingLayer.apply(layer, stretch, height, this == TANH, h, hAt, slope, slopeAt);
         } else {
             for (int i = 0; i < z.length; i++) {
                 double a = stretch * Math.abs(z[i]);
@@ -43,8 +44,12 @@ public enum Saturating implements Pointwise {
                 slope[slopeAt + i] = far ? slope(z[i]) : slopeFrom(e);
             }
         }
-        double steepest = Vectors.largest(slope, slopeAt, z.length);
-        return steepest >= SMALL_SLOPE ? 0 : scaledSlopes(z, slope, slopeAt);
+        for (int i = 0; i < z.length; i++) {
+            if (slope[slopeAt + i] >= SMALL_SLOPE) {
+                return 0;
+            }
+        }
+        return scaledSlopes(z, slope, slopeAt);
     }
 
     /** {@return φ(z)} */

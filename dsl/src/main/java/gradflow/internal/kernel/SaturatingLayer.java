@@ -9,22 +9,12 @@ final class SaturatingLayer {
     /** Below this the vectors aren't worth their loops. */
     static final int LEAST_UNITS = 8;
 
-    private final double[] power;
-    private final double[] rest;
-    private final double[] lost;
-    private final double[] e;
-
-    private SaturatingLayer(int n) {
-        power = new double[n];
-        rest = new double[n];
-        lost = new double[n];
-        e = new double[n];
-    }
+    private SaturatingLayer() {}
 
     /**
      * Writes φ(z) and φ′(z), z within the range in which neither underflows.
      *
-     * @param z read, {@code [n]}
+     * @param work its z is read, {@code [n]}
      * @param stretch what |z| is multiplied by
      * @param height what the slope is multiplied by
      * @param odd whether φ is odd, as tanh; else φ(−z) = 1 − φ(z)
@@ -32,8 +22,8 @@ final class SaturatingLayer {
      * @param slope written, {@code [n]} from {@code slopeAt}
      */
     static void apply(
-            double[] z, double stretch, double height, boolean odd, double[] h, int hAt, double[] slope, int slopeAt) {
-        SaturatingLayer work = new SaturatingLayer(z.length);
+            Layer work, double stretch, double height, boolean odd, double[] h, int hAt, double[] slope, int slopeAt) {
+        double[] z = work.z;
         Exponential.reduce(z, stretch, Saturating.FAR, work.power, work.rest, work.lost);
         Exponential.seriesHead(work.rest, work.e);
         Exponential.seriesTail(work.rest, work.lost, work.e);

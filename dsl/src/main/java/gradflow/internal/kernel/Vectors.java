@@ -10,6 +10,8 @@ public final class Vectors {
     /** A shift by more than this makes any double 0 or infinite. */
     private static final int FARTHEST = 3000;
 
+    private static final int LONG = 16;
+
     private Vectors() {}
 
     /**
@@ -41,6 +43,17 @@ public final class Vectors {
     /** {@return whether no entry is infinite or NaN} */
     static boolean isFinite(double[] v) {
         return Double.isFinite(largest(v, 0, v.length));
+    }
+
+    /** Fills {@code to} with the entries of {@code from} that begin at {@code at}. Few are sooner copied than handed over. */
+    static void copy(double[] from, int at, double[] to) {
+        if (to.length >= LONG) {
+            System.arraycopy(from, at, to, 0, to.length);
+            return;
+        }
+        for (int i = 0; i < to.length; i++) {
+            to[i] = from[at + i];
+        }
     }
 
     /** Multiplies every entry by k. */
@@ -75,14 +88,17 @@ public final class Vectors {
 
     /** {@return 2^exponent·‖v‖₂ of {@code length} entries from {@code at}} */
     public static Scaled norm(double[] v, int at, int length, long exponent) {
+        double squares = squares(v, at, length);
+        // Then the largest entry lies between the bounds below.
+        if (squares >= length * SMALL * SMALL && squares <= LARGE * LARGE) {
+            return new Scaled(Math.sqrt(squares), exponent);
+        }
         double most = largest(v, at, length);
         if (most == 0 || !Double.isFinite(most)) {
             return Scaled.of(most);
         }
         int shift = most > LARGE || most < SMALL ? -Math.getExponent(most) : 0;
-        return new Scaled(
-                Math.sqrt(shift == 0 ? squares(v, at, length) : shiftedSquares(v, at, length, shift)),
-                exponent - shift);
+        return new Scaled(Math.sqrt(shift == 0 ? squares : shiftedSquares(v, at, length, shift)), exponent - shift);
     }
 
     /** Four sums side by side, since additions of one sum wait for each other. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrancisQrTest {
-    /** Sizes on both sides of where reflections are delayed in batches, and blocks of rows end. */
+    /** Sizes on both sides of where there are more bulges, where a chain makes one more round, and where blocks of rows end. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 31, 34, 35, 36, 65, 67, 98, 99, 100, 131, 200})
+    @ValueSource(ints = {1, 2, 3, 4, 31, 34, 35, 36, 59, 60, 61, 65, 67, 89, 90, 91, 98, 99, 100, 131, 199, 200})
     void agreesWithCommonsMath(int n) {
         Mat a = Matrices.gaussian(n, new Random(n)).times(0.1);
         EigenDecomposition decomposition = new EigenDecomposition(CommonsMath.toRealMatrix(a));

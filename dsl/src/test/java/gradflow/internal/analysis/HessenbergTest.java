@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradflow.internal.kernel.Mat;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,5 +32,26 @@ class HessenbergTest {
                 assertThat(h[i][j]).isZero();
             }
         }
+    }
+
+    /** Sizes on both sides of where panels end. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 33, 34, 35, 66, 67, 100})
+    void isSimilarToTheMatrixByItsReflections(int n) {
+        Random random = new Random(n);
+        double[][] a = Matrices.gaussian(n, random).times(0.1).toRows();
+        double[] x = random.doubles(n, -1, 1).toArray();
+        Hessenberg reduced = Hessenberg.of(a);
+        double[] viaH = times(reduced.h(), x);
+        reduced.apply(viaH);
+        reduced.apply(x);
+        double[] direct = times(a, x);
+        for (int i = 0; i < n; i++) {
+            assertThat(viaH[i]).isCloseTo(direct[i], within(1e-15 * n));
+        }
+    }
+
+    private static double[] times(double[][] a, double[] x) {
+        return Arrays.stream(a).mapToDouble(row -> RowArithmetic.dot(row, x)).toArray();
     }
 }

@@ -59,7 +59,7 @@ class SaturatingTest {
             double[] z = Arrays.copyOfRange(all, all.length - n, all.length);
             double[] value = new double[n + 3];
             double[] slope = new double[n + 2];
-            phi.apply(z, value, 3, slope, 2);
+            phi.apply(Layer.of(z), value, 3, slope, 2);
             for (int i = 0; i < n; i++) {
                 assertThat(value[3 + i]).as("φ(%s)", z[i]).isEqualTo(phi.value(z[i]));
                 assertThat(slope[2 + i]).as("φ′(%s)", z[i]).isEqualTo(phi.slope(z[i]));
@@ -70,7 +70,7 @@ class SaturatingTest {
     @Test
     void slopesBelowTheRangeOfADoubleComeWithAnExponent() {
         double[] slope = new double[2];
-        int exponent = Saturating.TANH.apply(new double[] {-1000, 1001}, new double[2], 0, slope, 0);
+        int exponent = Saturating.TANH.apply(Layer.of(new double[] {-1000, 1001}), new double[2], 0, slope, 0);
 
         // ln(4e^-2000)/ln 10
         double expected = Math.log10(4) - 2000 / Math.log(10);

@@ -2,6 +2,7 @@ package gradflow.repl.command;
 
 import gradflow.repl.session.Replay;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,13 +63,13 @@ record Env() implements Command {
         List<Path> paths = new ArrayList<>();
         for (String one : words.get(1).split(File.pathSeparator, -1)) {
             try {
-                Path path = Files.path(one);
-                if (!java.nio.file.Files.exists(path)) {
+                Path path = TypedPath.of(one);
+                if (!Files.exists(path)) {
                     return "/env: " + one + ": no such file or folder";
                 }
                 paths.add(path.toAbsolutePath());
             } catch (InvalidPathException e) {
-                return Files.failure("/env", one, e);
+                return TypedPath.failure("/env", one, e);
             }
         }
         List<String> script = Replay.of(prompt.entries());

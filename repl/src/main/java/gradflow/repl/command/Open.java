@@ -1,6 +1,7 @@
 package gradflow.repl.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.Set;
 
@@ -29,11 +30,11 @@ record Open() implements Command {
                     + " expression alone shows what it is";
         }
         try {
-            String text = java.nio.file.Files.readString(Files.path(argument));
+            String text = Files.readString(TypedPath.of(argument));
             boolean unused = prompt.answer(text.startsWith("#!") ? "//" + text.substring(2) : text);
             return "";
         } catch (IOException | InvalidPathException e) {
-            return Files.failure("/open", argument, e);
+            return TypedPath.failure("/open", argument, e);
         }
     }
 }

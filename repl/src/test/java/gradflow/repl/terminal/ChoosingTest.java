@@ -2,12 +2,9 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,17 +12,11 @@ import org.junit.jupiter.api.Timeout;
 /** What {@code /set} chooses, and whole values, comparisons and explanations, typed in whole sessions. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ChoosingTest {
-    private static final Engine ENGINE = Engine.start();
     private static final String NORMS = "scalar(0.3).linear().unroll(2).gradNorms()";
-
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
 
     @BeforeEach
     void forget() {
-        ENGINE.reset();
+        PlainSession.forget();
     }
 
     @Test
@@ -193,7 +184,6 @@ class ChoosingTest {
     }
 
     private static String on(String type, String... lines) throws IOException {
-        ENGINE.reset();
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, 100, Map.of("TERM", type), lines);
+        return PlainSession.typed(type, 100, Map.of("TERM", type), lines);
     }
 }

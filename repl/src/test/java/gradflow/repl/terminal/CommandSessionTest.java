@@ -2,13 +2,9 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,19 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands, help and errors, typed in whole sessions. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CommandSessionTest {
-    private static final Engine ENGINE = Engine.start();
-
     @TempDir
     private Path folder;
 
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
-
     @BeforeEach
     void forget() {
-        ENGINE.reset();
+        PlainSession.forget();
     }
 
     @Test
@@ -121,7 +110,7 @@ class CommandSessionTest {
         assertThat(session("int saved = 40", "nosuch", "saved + 2;", "/save " + file))
                 .contains("saved 2 entries to " + file);
         assertThat(file).hasContent("int saved = 40\nsaved + 2;\n");
-        ENGINE.reset();
+        PlainSession.forget();
         assertThat(session("/open " + file, "saved + 1"))
                 .contains("saved = 40\n")
                 .contains(" = 41\n");
@@ -148,12 +137,10 @@ class CommandSessionTest {
     void tabCompletesTheNameOfAFileAfterOpen() throws IOException {
         Files.writeString(folder.resolve("opened.jsh"), "int opened = 42\n");
 
-        assertThat(PlainSession.run(
-                        CompletableFuture.completedFuture(ENGINE), "ansi", 200, "/open " + folder + "/op\t"))
-                .contains("opened = 42\n");
+        assertThat(PlainSession.typed("ansi", 200, "/open " + folder + "/op\t")).contains("opened = 42\n");
     }
 
     private static String session(String... lines) throws IOException {
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, 80, lines);
+        return PlainSession.typed(80, lines);
     }
 }

@@ -2,15 +2,12 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,12 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GoldenTranscriptTest {
     private static final boolean UPDATE = "update".equals(System.getProperty("gradflow.transcripts"));
-    private static final Engine ENGINE = Engine.start();
-
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
 
     static List<Path> transcripts() throws IOException {
         Path folder = Path.of(System.getProperty("gradflow.root", ".."), "repl/src/test/resources/transcripts");
@@ -41,9 +32,7 @@ class GoldenTranscriptTest {
     @MethodSource("transcripts")
     void theScreenShowsWhatTheTranscriptShows(Path file) throws IOException {
         Golden golden = Golden.of(Files.readString(file));
-        ENGINE.reset();
-        String shown = PlainSession.run(
-                CompletableFuture.completedFuture(ENGINE),
+        String shown = PlainSession.fresh(
                 Terminal.TYPE_DUMB,
                 golden.columns(),
                 golden.variables(),

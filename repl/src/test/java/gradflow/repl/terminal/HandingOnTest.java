@@ -2,18 +2,15 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,20 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Taking values, entries and sessions elsewhere, and bringing them in, typed in whole sessions. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HandingOnTest {
-    private static final Engine ENGINE = Engine.start();
     private static final String NORMS = "scalar(0.5).linear().unroll(2).gradNorms();";
 
     @TempDir
     private Path folder;
 
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
-
     @BeforeEach
     void forget() {
-        ENGINE.reset();
+        PlainSession.forget();
     }
 
     @Test
@@ -153,8 +144,7 @@ class HandingOnTest {
 
     @Test
     void anExitMayHaveAStatus() throws IOException {
-        assertThat(PlainSession.run(
-                        CompletableFuture.completedFuture(ENGINE),
+        assertThat(PlainSession.fresh(
                         Terminal.TYPE_DUMB,
                         80,
                         Map.of("EXPECTED_STATUS", "3"),
@@ -169,7 +159,6 @@ class HandingOnTest {
     }
 
     private static String on(String type, String... lines) throws IOException {
-        ENGINE.reset();
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, 100, lines);
+        return PlainSession.typed(type, 100, Map.of(), lines);
     }
 }

@@ -2,18 +2,16 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same session on the terminals that there are, and for the people that there are. */
 @Timeout(60)
 class LooksTest {
-    private static final Engine ENGINE = Engine.start();
     private static final String TABLE = "scalar(0.5).unroll(3).gradNorms()";
 
-    @AfterAll
-    static void close() {
-        ENGINE.close();
+    @BeforeAll
+    static void forget() {
+        PlainSession.forget();
     }
 
     @Test
@@ -112,6 +109,6 @@ class LooksTest {
 
     private static String session(String type, int columns, Map<String, String> variables, String... lines)
             throws IOException {
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, columns, variables, lines);
+        return PlainSession.typed(type, columns, variables, lines);
     }
 }

@@ -14,18 +14,56 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 
-/** A whole session on a plain terminal made of streams. */
+/** Whole sessions on a plain terminal made of streams, one after the other on the same engine. */
 final class PlainSession {
+    /** Starting one takes as long as a dozen tests, so it serves all classes, and ends with the JVM. */
+    private static final Engine ENGINE = Engine.start();
+
     private PlainSession() {}
 
-    /** Types lines, leaves, and gives all that was shown. */
-    static String run(CompletableFuture<Engine> engine, String type, int columns, String... lines) throws IOException {
-        return run(engine, type, columns, Map.of(), lines);
+    /** {@return the engine of all sessions} */
+    static Engine engine() {
+        return ENGINE;
     }
 
-    /** The same, with variables of the environment set. */
-    static String run(
-            CompletableFuture<Engine> engine, String type, int columns, Map<String, String> variables, String... lines)
+    /** Forgets what earlier sessions have declared. */
+    static void forget() {
+        ENGINE.reset();
+    }
+
+    /** Types lines at a dumb terminal, leaves, and gives all that was shown. */
+    static String typed(int columns, String... lines) throws IOException {
+        return typed(Terminal.TYPE_DUMB, columns, Map.of(), lines);
+    }
+
+    /** The same at another terminal. */
+    static String typed(String type, int columns, String... lines) throws IOException {
+        return typed(type, columns, Map.of(), lines);
+    }
+
+    /** The same with variables of the environment set. */
+    static String typed(String type, int columns, Map<String, String> variables, String... lines) throws IOException {
+        EngineToCome engine = new EngineToCome(CompletableFuture.completedFuture(ENGINE));
+        // As if something had been entered: else each session would warm up an engine that is warm.
+        Engine unused = engine.get();
+        int expected = Integer.parseInt(variables.getOrDefault("EXPECTED_STATUS", "0"));
+        return typed(engine, expected, type, columns, variables, lines);
+    }
+
+    /** The same in a session that knows nothing of earlier ones. */
+    static String fresh(String type, int columns, Map<String, String> variables, String... lines) throws IOException {
+        forget();
+        return typed(type, columns, variables, lines);
+    }
+
+    /** Types lines where no engine starts. */
+    static String withoutEngine(RuntimeException reason, String... lines) throws IOException {
+        return typed(
+                new EngineToCome(CompletableFuture.failedFuture(reason)), 1, Terminal.TYPE_DUMB, 80, Map.of(), lines);
+    }
+
+    private static String typed(
+            EngineToCome engine, int status, String type, int columns, Map<String, String> variables, String... lines)
             throws IOException {
         String keys = String.join("\r", lines) + "\r\004";
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -40,9 +78,7 @@ final class PlainSession {
                 shown,
                 StandardCharsets.UTF_8)) {
             terminal.setSize(Size.of(columns, 24));
-            int code = Prompt.run(terminal, environment, new EngineToCome(engine));
-            int expected = Integer.parseInt(variables.getOrDefault("EXPECTED_STATUS", "0"));
-            assertThat(code).isEqualTo(engine.isCompletedExceptionally() ? 1 : expected);
+            assertThat(Prompt.run(terminal, environment, engine)).isEqualTo(status);
         }
         return shown.toString(StandardCharsets.UTF_8).replace("\r", "");
     }

@@ -2,20 +2,15 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whole sessions, on a plain terminal made of streams and with the real engine. */
 class PromptTest {
-    private static final Engine ENGINE = Engine.start();
-
-    @AfterAll
-    static void close() {
-        ENGINE.close();
+    @BeforeAll
+    static void forget() {
+        PlainSession.forget();
     }
 
     @Test
@@ -161,11 +156,7 @@ class PromptTest {
 
     @Test
     void anEngineThatDoesNotStartIsOneLine() throws IOException {
-        assertThat(PlainSession.run(
-                        CompletableFuture.failedFuture(new IllegalStateException("no compiler")),
-                        Terminal.TYPE_DUMB,
-                        80,
-                        "1"))
+        assertThat(PlainSession.withoutEngine(new IllegalStateException("no compiler"), "1"))
                 .contains("the Java engine did not start: java.lang.IllegalStateException: no compiler\n");
     }
 
@@ -177,11 +168,11 @@ class PromptTest {
     }
 
     private static String session(int columns, String... lines) throws IOException {
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, columns, lines);
+        return PlainSession.typed(columns, lines);
     }
 
     /** Tab is no key of a dumb terminal. */
     private static String session(String type, String... lines) throws IOException {
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, 80, lines);
+        return PlainSession.typed(type, 80, lines);
     }
 }

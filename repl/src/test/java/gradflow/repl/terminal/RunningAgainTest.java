@@ -2,18 +2,16 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,20 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Entries that run once more: as they were, changed, in a new engine, in the next session. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RunningAgainTest {
-    private static final Engine ENGINE = Engine.start();
-
     @TempDir
     private Path folder;
 
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
-
     @BeforeEach
     void forget() {
-        ENGINE.classPath(List.of());
-        ENGINE.reset();
+        PlainSession.forget();
+    }
+
+    @AfterEach
+    void forgetTheClassPath() {
+        PlainSession.engine().classPath(List.of());
     }
 
     @Test
@@ -128,7 +123,6 @@ class RunningAgainTest {
                 Map.of("GRADFLOW_HISTORY", folder.resolve("history").toString());
         assertThat(session(kept, "int n = 21", "int f() {\r  return n;\r}")).contains("created method int f()\n");
         assertThat(folder.resolve("history.session")).hasContent("int n = 21\nint f() {\n  return n;\n}\n");
-        ENGINE.reset();
         assertThat(session(kept, "/reload -restore", "f() + 1"))
                 .contains("ran 2 entries again\n")
                 .contains("= 22\n");
@@ -191,7 +185,6 @@ class RunningAgainTest {
     }
 
     private static String session(Map<String, String> variables, String... lines) throws IOException {
-        ENGINE.reset();
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, 100, variables, lines);
+        return PlainSession.typed(Terminal.TYPE_DUMB, 100, variables, lines);
     }
 }

@@ -2,29 +2,19 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TourTest {
-    private static final Engine ENGINE = Engine.start();
     private static final String QUESTION = "Enter runs it, q leaves> ";
-
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
 
     @BeforeEach
     void forget() {
-        ENGINE.reset();
+        PlainSession.forget();
     }
 
     @Test
@@ -70,6 +60,6 @@ class TourTest {
     }
 
     private static String session(int columns, String... lines) throws IOException {
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, columns, lines);
+        return PlainSession.typed(columns, lines);
     }
 }

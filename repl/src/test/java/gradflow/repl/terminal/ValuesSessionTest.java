@@ -2,18 +2,15 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import gradflow.repl.sample.Watched;
 import gradflow.repl.session.Values;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Values and how they are called and shown, typed in whole sessions. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ValuesSessionTest {
-    private static final Engine ENGINE = Engine.start();
-
     @TempDir
     private Path folder;
-
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        ENGINE.reset();
-    }
 
     @Test
     void theLastValueAndValuesByNumber() throws IOException {
@@ -130,7 +115,6 @@ class ValuesSessionTest {
     }
 
     private static String on(String type, String... lines) throws IOException {
-        ENGINE.reset();
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), type, 80, lines);
+        return PlainSession.fresh(type, 80, Map.of(), lines);
     }
 }
