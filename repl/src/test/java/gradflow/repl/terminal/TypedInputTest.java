@@ -2,11 +2,7 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Engine;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import org.jline.terminal.Terminal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,16 +10,9 @@ import org.junit.jupiter.api.Timeout;
 /** What a snippet reads from {@code System.in}. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TypedInputTest {
-    private static final Engine ENGINE = Engine.start();
-
-    @AfterAll
-    static void close() {
-        ENGINE.close();
-    }
-
     @BeforeEach
     void forget() {
-        ENGINE.reset();
+        PlainSession.forget();
     }
 
     @Test
@@ -49,6 +38,6 @@ class TypedInputTest {
     }
 
     private static String session(String... lines) throws IOException {
-        return PlainSession.run(CompletableFuture.completedFuture(ENGINE), Terminal.TYPE_DUMB, 80, lines);
+        return PlainSession.typed(80, lines);
     }
 }
