@@ -62,7 +62,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "program", "terminal", "command", "session", "script", "notes", "display", "typing")
                 .whereLayer("help")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "index")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "index")
                 .whereLayer("library")
                 .mayOnlyBeAccessedByLayers("program", "script", "engine")
                 .whereLayer("index")

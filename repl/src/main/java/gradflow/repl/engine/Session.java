@@ -33,6 +33,7 @@ final class Session implements AutoCloseable {
                 .executionEngine(new Provider(execution), Map.of())
                 .idGenerator((snippet, number) -> nextId())
                 .tempVariableNameGenerator(() -> unnamed)
+                .compilerOptions(ModuleOptions.ofProcess().toArray(String[]::new))
                 .build();
         HostClassPath.extra().forEach(shell::addToClasspath);
         classPath.forEach(path -> shell.addToClasspath(path.toString()));

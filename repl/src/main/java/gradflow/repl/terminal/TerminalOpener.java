@@ -71,7 +71,7 @@ final class TerminalOpener {
      * While a computation runs, what is typed waits unseen for the next prompt, which then shows it; the terminal would
      * show it a second time, in the midst of the answer. Signals stay on. JLine puts all back when it closes.
      */
-    private static void holdWhatIsTypedAhead(Terminal terminal) {
+    static void holdWhatIsTypedAhead(Terminal terminal) {
         Attributes attributes = new Attributes(terminal.getAttributes());
         attributes.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
         terminal.setAttributes(attributes);
