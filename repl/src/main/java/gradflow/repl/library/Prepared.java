@@ -20,10 +20,9 @@ public final class Prepared {
 
     /** Writes a file such that others see the old one or all of the new one. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        Files.createDirectories(file.toAbsolutePath().getParent());
         // Not a temporary file of Java's, which nobody but its owner may read.
-        Path half = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path half = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
         Files.write(half, bytes);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
