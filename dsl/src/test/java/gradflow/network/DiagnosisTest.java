@@ -24,6 +24,7 @@ import gradflow.report.TextStyle;
 import gradflow.result.Condition;
 import gradflow.result.Diagnosis;
 import gradflow.result.GradNorms;
+import gradflow.result.Lyapunov;
 import gradflow.result.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -93,6 +94,41 @@ class DiagnosisTest {
                         .diagnose()
                         .condition())
                 .isEqualTo(Condition.EXPLODING);
+    }
+
+    @Test
+    void stayingAtAnUnstableFixedPointIsNotChaos() {
+        // held at h = 0.1, where W·φ′ = 1.485, but for roundings that have not grown yet
+        double bias = 0.5 * StrictMath.log(1.1 / 0.9) - 1.5 * 0.1;
+        Unrolled held = rnn().whh(new double[][] {{1.5}})
+                .bias(bias)
+                .h0(0.1)
+                .inputs(zeros())
+                .unroll(20);
+        assertThat(held.lyapunov().largest()).isCloseTo(Math.log(1.485), within(1e-9));
+        assertThat(held.diagnose().condition()).isEqualTo(Condition.EXPLODING);
+    }
+
+    @Test
+    void exponentsWithinTheirUncertaintyAreNoChaos() {
+        for (int seed : new int[] {10, 27, 31}) {
+            Unrolled net = rnn().hidden(12)
+                    .seed(seed)
+                    .whh(ginibre(1.1))
+                    .h0(gaussian(1))
+                    .inputs(gaussian(0.3))
+                    .unroll(60);
+            Lyapunov one = net.lyapunov(1);
+            assertThat(one.largest()).isBetween(0.0, 2 * one.uncertainty()[0]);
+            assertThat(net.diagnose().condition()).as("seed %d", seed).isNotEqualTo(Condition.CHAOTIC);
+        }
+    }
+
+    @Test
+    void deadUnitsAreNamedWhereTheyAreMoreThanHalf() {
+        Rnn relu = rnn().relu().whh(identity(1)).wxh(zeros());
+        assertThat(relu.bias(-1, -1, -1, 1).unroll(9).diagnose().condition()).isEqualTo(Condition.DEAD_UNITS);
+        assertThat(relu.bias(-1, -1, 1, 1).unroll(9).diagnose().condition()).isEqualTo(Condition.STABLE);
     }
 
     @Test
