@@ -141,6 +141,14 @@ final class TextWidthTest {
                         ReLU + identity  .relu()
                                              .whh(identit…
                         GRU              gru()""");
+        assertThat(report.text(TextStyle.columns(26)))
+                .as("columns stand closer before a name is cut")
+                .contains("""
+
+                        remedy              number
+                        ReLU + identity 1234567890
+                        GRU                      7
+                        """);
         assertThat(report.text(TextStyle.columns(54))).endsWith("""
 
                         remedy               number  line

@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.library.Stocktaking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -61,12 +62,21 @@ public final class Rehearsal {
     /** Runs a script, checks a note and holds a session of the prompt; ends badly if that gets stuck. */
     public static void main(String[] none) throws IOException {
         endIfStuck();
+        takeStock();
         int unusedCode = Main.run(List.of("-e", SCRIPT, "one"));
         check();
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
         engine.run();
         gradflow.repl.terminal.Rehearsal.run(engine);
         System.exit(0);
+    }
+
+    private static void takeStock() {
+        try {
+            Stocktaking.write();
+        } catch (IOException e) {
+            // Then the compiler goes on looking for itself.
+        }
     }
 
     private static void check() throws IOException {

@@ -51,7 +51,10 @@ record Save() implements Command {
         List<String> names = words.subList(0, words.size() - 1);
         List<String> lines = lines(prompt, names);
         if (lines.isEmpty()) {
-            return names.isEmpty() ? "/save: nothing to save yet" : "/save: no entry is called " + names.get(0);
+            return names.isEmpty()
+                    ? "/save: nothing to save yet"
+                    : "/save: no entry is called " + names.get(0)
+                            + (names.get(0).contains(".") ? "; the file comes last" : "");
         }
         try {
             Path path = TypedPath.of(file);

@@ -168,6 +168,11 @@ public final class Engine implements AutoCloseable {
         return new Assistance(analysis(), expression, expression.length()).type();
     }
 
+    /** {@return the whole names of types that the simple name before the cursor can mean, if it means nothing yet} */
+    public synchronized List<String> importable(String text, int cursor) {
+        return new Assistance(analysis(), text, cursor).importable();
+    }
+
     /** {@return the signatures of the method that the cursor stands in, one a line} */
     public synchronized Optional<String> signature(String text, int cursor) {
         return new Assistance(analysis(), text, cursor).signature();

@@ -1,5 +1,6 @@
 package gradflow.repl.engine;
 
+import gradflow.repl.library.LibraryFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,11 @@ final class Session implements AutoCloseable {
     Session(EngineOptions options, List<Path> classPath) {
         execution = new Execution(new SnippetLoader(new SnippetHost(options.console()), classPath), options.grace());
         shell = JShell.builder()
+                .fileManager(LibraryFiles::of)
                 .executionEngine(new Provider(execution), Map.of())
                 .idGenerator((snippet, number) -> nextId())
                 .tempVariableNameGenerator(() -> unnamed)
+                .compilerOptions(ModuleOptions.ofProcess().toArray(String[]::new))
                 .build();
         HostClassPath.extra().forEach(shell::addToClasspath);
         classPath.forEach(path -> shell.addToClasspath(path.toString()));
