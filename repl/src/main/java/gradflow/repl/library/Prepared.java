@@ -22,7 +22,8 @@ public final class Prepared {
     public static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         // Not a temporary file of Java's, which nobody but its owner may read.
-        Path half = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+        Path half = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
         Files.write(half, bytes);
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
