@@ -19,10 +19,9 @@ final class WarmUp implements Runnable {
             "{ Object warm = rnn().hidden(2).whh(identity(0.5)).tanh().unroll(3).gradNorms().toString(); }";
 
     private static final String CHAIN = "rnn().";
-    private static final String CALLED = "\"\".";
 
-    /** The first question after a word has JShell look through every package. */
-    private static final String WORD = "rn";
+    /** A question of each kind: the first of a kind takes up to ten times as long as the next. */
+    private static final List<String> QUESTIONS = List.of("\"\".", "rn", "Math.s", "new Ar");
 
     private final EngineToCome engine;
     private volatile boolean done;
@@ -57,7 +56,7 @@ final class WarmUp implements Runnable {
             if (!engine.isAwaited()) {
                 Outcome unused = java.eval(EXPERIMENT, "warm-up");
             }
-            for (String asked : List.of(CALLED, WORD)) {
+            for (String asked : QUESTIONS) {
                 if (!engine.isAwaited()) {
                     List<?> unused = java.suggestions(asked, asked.length());
                 }
