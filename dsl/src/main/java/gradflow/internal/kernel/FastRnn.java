@@ -60,13 +60,13 @@ public final class FastRnn implements RnnKernel {
     @Override
     public void backward(RnnTask task, Trajectory run, Seeds seeds, BackwardSteps steps) {
         double[][] whh = task.whh().shared();
-        Returning gradient = new Returning(task, run, seeds);
+        Returning gradient = new RnnReturning(task, seeds, new StepSlopes(run));
         steps.gradient(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
             gradient.split(t, steps.kept(t));
-            steps.delta(t, gradient.delta, gradient.exponent());
-            Rows.addCombination(whh, gradient.delta, gradient.g);
+            steps.delta(t, gradient.factors, gradient.exponent());
+            Rows.addCombination(whh, gradient.factors, gradient.g);
             gradient.settle(t);
             steps.gradient(t - 1, gradient.g, gradient.exponent());
         }

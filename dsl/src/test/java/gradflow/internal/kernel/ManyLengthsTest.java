@@ -31,6 +31,41 @@ class ManyLengthsTest {
         assertSameAsAlone(task, everyStep, new int[] {5, 12, 0, 1, 12, 7, 3});
     }
 
+    static Stream<Arguments> gatedTasks() {
+        return IntStream.of(1, 2, 3, 7, 8, 9, 31, 64, 65, 128, 257)
+                .boxed()
+                .flatMap(n -> Stream.of(new LstmCell(), new GruCell()).map(cell -> Arguments.of(cell, n)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gatedTasks")
+    void eachLengthOfAGatedNetworkHasTheBitsOfItsOwnPass(GatedCell cell, int n) {
+        GatedTask task = GatedKernelContractTest.random(cell, n, n);
+        RnnKernel.Seeds seeds =
+                new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, n, 1), n % 2 == 0);
+        GatedKernel kernel = new FastGated();
+        int[] lengths = {5, 12, 0, 1, 12, 7, 3};
+        List<List<Shown>> together = none(lengths.length);
+        ManyLengths.backward(
+                task,
+                kernel.forward(task),
+                seeds,
+                lengths,
+                (run, t, g, exponent) -> together.get(run).add(shown(t, g, exponent)));
+        for (int k = 0; k < lengths.length; k++) {
+            GatedTask alone = new GatedTask(
+                    cell, task.wih(), task.whh(), task.bih(), task.bhh(), task.start(), task.x(), lengths[k]);
+            List<Shown> expected = new ArrayList<>();
+            kernel.backward(
+                    alone, kernel.forward(alone), seeds, (t, g, exponent) -> expected.add(shown(t, g, exponent)));
+            assertThat(together.get(k)).as("length %d", lengths[k]).isEqualTo(expected);
+        }
+    }
+
+    private static List<List<Shown>> none(int count) {
+        return Stream.generate(() -> (List<Shown>) new ArrayList<Shown>()).limit(count).toList();
+    }
+
     @Test
     void gradientsThatLeaveTheRangeOfDoublesKeepTheirExponents() {
         RnnTask task = RnnKernelContractTest.random(new PiecewiseLinear(1), 5, 0, 1, 3);
@@ -56,10 +91,7 @@ class ManyLengthsTest {
         RnnKernel.Seeds seeds =
                 new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, task.hidden(), 1), everyStep);
         RnnKernel kernel = new FastRnn();
-        List<List<Shown>> together = new ArrayList<>();
-        for (int unused : lengths) {
-            together.add(new ArrayList<>());
-        }
+        List<List<Shown>> together = none(lengths.length);
         ManyLengths.backward(
                 task,
                 kernel.forward(task),
