@@ -41,8 +41,7 @@ class ManyLengthsTest {
     @MethodSource("gatedTasks")
     void eachLengthOfAGatedNetworkHasTheBitsOfItsOwnPass(GatedCell cell, int n) {
         GatedTask task = GatedKernelContractTest.random(cell, n, n);
-        RnnKernel.Seeds seeds =
-                new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, n, 1), n % 2 == 0);
+        RnnKernel.Seeds seeds = new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, n, 1), n % 2 == 0);
         GatedKernel kernel = new FastGated();
         int[] lengths = {5, 12, 0, 1, 12, 7, 3};
         List<List<Shown>> together = none(lengths.length);
@@ -63,7 +62,9 @@ class ManyLengthsTest {
     }
 
     private static List<List<Shown>> none(int count) {
-        return Stream.generate(() -> (List<Shown>) new ArrayList<Shown>()).limit(count).toList();
+        return Stream.generate(() -> (List<Shown>) new ArrayList<Shown>())
+                .limit(count)
+                .toList();
     }
 
     @Test
