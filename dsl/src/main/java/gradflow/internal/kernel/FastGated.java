@@ -14,19 +14,17 @@ public final class FastGated implements GatedKernel {
     }
 
     private static int run(GatedTask task, GatedStretch run) {
-        double[][] wihColumns = task.wih().transposed().shared();
         double[][] whhColumns = task.whh().transposed().shared();
-        double[] bih = task.bih().shared()[0];
+        FromInputs inputs = new FromInputs(task.wih(), task.bih().shared()[0], task.x());
         double[] bhh = task.bhh().shared()[0];
-        double[] fromInput = new double[bih.length];
+        double[] fromInput = new double[bhh.length];
         double[] fromHidden = new double[bhh.length];
         double[] h = new double[task.hidden()];
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(bih, 0, fromInput, 0, bih.length);
             System.arraycopy(bhh, 0, fromHidden, 0, bhh.length);
             System.arraycopy(run.states, run.state(t - 1, 0), h, 0, h.length);
-            Rows.addCombination(wihColumns, task.x().shared()[t - 1], fromInput);
+            inputs.write(t, fromInput);
             Rows.addCombination(whhColumns, h, fromHidden);
             if (!Vectors.isFinite(fromInput) || !Vectors.isFinite(fromHidden)) {
                 return t;

@@ -21,8 +21,7 @@ public final class FastRnn implements RnnKernel {
     private static int run(RnnTask task, RnnStretch run) {
         int n = task.hidden();
         double[][] whhColumns = task.whh().transposed().shared();
-        double[][] wxhColumns = task.wxh().transposed().shared();
-        double[] bias = task.bias().shared()[0];
+        FromInputs inputs = new FromInputs(task.wxh(), task.bias().shared()[0], task.x());
         boolean ranging = task.phi().homogeneous();
         double[] before = new double[n];
         Layer layer = new Layer(n);
@@ -30,10 +29,7 @@ public final class FastRnn implements RnnKernel {
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
             Vectors.copy(run.h, run.at(t - 1), before);
-            Vectors.copy(bias, 0, z);
-            if (wxhColumns.length > 0) {
-                Rows.addCombination(wxhColumns, task.x().shared()[t - 1], z);
-            }
+            inputs.write(t, z);
             long exponent = ranging ? Vectors.meet(z, before, run.exponent(t - 1)) : 0;
             Rows.addCombination(whhColumns, before, z);
             layer.measure();
