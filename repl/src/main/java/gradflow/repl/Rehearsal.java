@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.StoppableLibrary;
 import gradflow.repl.library.Stocktaking;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ public final class Rehearsal {
     /** Runs a script, checks a note and holds a session of the prompt; ends badly if that gets stuck. */
     public static void main(String[] none) throws IOException {
         endIfStuck();
-        takeStock();
+        prepare();
         int unusedCode = Main.run(List.of("-e", SCRIPT, "one"));
         check();
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
@@ -71,11 +72,12 @@ public final class Rehearsal {
         System.exit(0);
     }
 
-    private static void takeStock() {
+    private static void prepare() {
         try {
             Stocktaking.write();
+            StoppableLibrary.prepare();
         } catch (IOException e) {
-            // Then the compiler goes on looking for itself.
+            // Then each run does it for itself.
         }
     }
 

@@ -6,7 +6,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,18 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which class files the JDK and this program's jars hold, as {@link Stocktaking} wrote it down. One that was made of another
  * JDK or of other jars counts as none.
  */
 final class Inventory {
-    static final String PROPERTY = "gradflow.inventory";
+    static final String FILE = "inventory";
     static final String BASE = "java.base";
     static final int MAGIC = 0x67666c31;
 
-    private static final Optional<Inventory> CURRENT = of(System.getProperty(PROPERTY));
+    private static final Optional<Inventory> CURRENT = Prepared.file(FILE).flatMap(Inventory::read);
 
     private final Map<String, JdkModule> modules;
     private final String classPath;
@@ -40,10 +38,6 @@ final class Inventory {
     /** {@return the inventory that the launcher named, if it is right} */
     static Optional<Inventory> current() {
         return CURRENT;
-    }
-
-    private static Optional<Inventory> of(@Nullable String file) {
-        return file == null ? Optional.empty() : read(Path.of(file));
     }
 
     /** {@return what a file says, if it is of this JDK; without jars, if one of them isn't as it was} */
@@ -65,7 +59,7 @@ final class Inventory {
             boolean same = true;
             for (int i = bytes.getInt(); i > 0; i--) {
                 Path jar = Path.of(PackageTable.string(bytes));
-                same &= PackageTable.string(bytes).equals(state(jar));
+                same &= PackageTable.string(bytes).equals(Prepared.state(jar));
                 jars.add(new Jar(jar, new PackageTable(bytes.duplicate(), bytes.getInt())));
             }
             return Optional.of(new Inventory(modules, same ? classPath : "", same ? jars : List.of()));
@@ -77,13 +71,8 @@ final class Inventory {
     /** {@return what tells this JDK from others} */
     static String jdk() throws IOException {
         String home = System.getProperty("java.home");
-        return String.join("\n", home, System.getProperty("java.vm.version"), state(Path.of(home, "lib", "modules")));
-    }
-
-    /** {@return what tells a file from what it was} */
-    static String state(Path file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return now.size() + " " + now.lastModifiedTime().toMillis();
+        return String.join(
+                "\n", home, System.getProperty("java.vm.version"), Prepared.state(Path.of(home, "lib", "modules")));
     }
 
     /** {@return the modules of the JDK, by name} */

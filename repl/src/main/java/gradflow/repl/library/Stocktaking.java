@@ -11,12 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -35,9 +35,9 @@ public final class Stocktaking {
 
     /** Writes down what this JDK and the class path of this program hold, where the launcher wants it. */
     public static void write() throws IOException {
-        String file = System.getProperty(Inventory.PROPERTY);
-        if (file != null) {
-            write(Path.of(file), System.getProperty("java.class.path"));
+        Optional<Path> file = Prepared.file(Inventory.FILE);
+        if (file.isPresent()) {
+            write(file.get(), System.getProperty("java.class.path"));
         }
     }
 
@@ -60,14 +60,12 @@ public final class Stocktaking {
         sheet.number(jars.size());
         for (Path jar : jars.keySet()) {
             sheet.string(jar.toString());
-            sheet.string(Inventory.state(jar));
+            sheet.string(Prepared.state(jar));
             int gap = sheet.gap();
             tables.add(() -> sheet.table(gap, jars.get(jar)));
         }
         tables.forEach(Runnable::run);
-        Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "inventory", null);
-        Files.write(half, sheet.bytes(length));
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        Prepared.write(file, sheet.bytes(length));
     }
 
     private static Map<String, SortedMap<String, List<String>>> modules() throws IOException {
