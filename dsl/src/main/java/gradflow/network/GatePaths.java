@@ -5,8 +5,8 @@ import gradflow.internal.kernel.FastGated;
 import gradflow.internal.kernel.GatedTape;
 import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Interrupts;
-import gradflow.internal.kernel.Scaled;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -62,7 +62,7 @@ final class GatePaths {
             Parts after = back.get(back.size() - 1);
             back.add(!kind.hasCell() ? stepGru(after, t) : stepLstm(after, t));
         }
-        java.util.Collections.reverse(back);
+        Collections.reverse(back);
         return back;
     }
 
@@ -98,10 +98,5 @@ final class GatePaths {
         double[] through = new double[width];
         FastGated.throughWeights(task, toHidden, through);
         return new Step(Carried.of(direct, part.exponent()), Carried.of(through, part.exponent()));
-    }
-
-    /** {@return the norms of one kind of part, t = 0..T} */
-    static List<Scaled> norms(List<Parts> parts, java.util.function.Function<Parts, Carried> part) {
-        return parts.stream().map(part).map(Carried::norm).toList();
     }
 }

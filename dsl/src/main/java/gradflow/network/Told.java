@@ -23,7 +23,7 @@ record Told(Subject<?> network, String unrolled, TorchNetwork torch) {
 
     /** {@return the expression of the run with this loss} */
     String expression(Loss loss) {
-        return loss.equals(Loss.sumLast()) ? unrolled : unrolled + ".loss(" + loss + ")";
+        return loss instanceof Loss.SumLast ? unrolled : unrolled + ".loss(" + loss + ")";
     }
 
     /** {@return the run with this loss as a Python script} */

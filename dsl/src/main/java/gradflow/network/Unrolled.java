@@ -58,7 +58,7 @@ public final class Unrolled {
         return run.why(loss);
     }
 
-    /** {@return ‖h_t‖, mean |h_t|, the share of saturated units and the mean φ′ for t = 0..T} */
+    /** {@return ‖h_t‖, mean |h_t|, the share of saturated units (lstm, gru: gate units) and the mean φ′ for t = 0..T} */
     public States states() {
         return run.states();
     }
@@ -68,12 +68,12 @@ public final class Unrolled {
         return run.jacobians();
     }
 
-    /** {@return ∂h_T/∂h_t, n×n, for t = 0..T} */
+    /** {@return ∂h_T/∂h_t, n×n, for t = 0..T (lstm: of (h, c), 2n×2n)} */
     public JacobianProduct jacobian(int t) {
         return jacobian(t, run.steps());
     }
 
-    /** {@return ∂h_to/∂h_from, n×n, for 0 ≤ from ≤ to ≤ T} */
+    /** {@return ∂h_to/∂h_from, n×n, for 0 ≤ from ≤ to ≤ T (lstm: of (h, c), 2n×2n)} */
     public JacobianProduct jacobian(int from, int to) {
         String where = this + ".jacobian(" + from + ", " + to + ")";
         Check.within(0, run.steps(), to, "jacobian(from, to)", "to", where, "jacobian(0, " + run.steps() + ")");
@@ -86,7 +86,7 @@ public final class Unrolled {
         return run.lyapunov(0);
     }
 
-    /** {@return the k largest Lyapunov exponents, 1 ≤ k ≤ n; the work falls with k} */
+    /** {@return the k largest Lyapunov exponents, 1 ≤ k ≤ n (lstm: 2n), in nats a step; the work falls with k} */
     public Lyapunov lyapunov(int k) {
         Check.within(
                 1,
@@ -99,7 +99,7 @@ public final class Unrolled {
         return run.lyapunov(k);
     }
 
-    /** {@return ∂L/∂W_hh, and what each step contributes to it} */
+    /** {@return ∂L/∂W_hh, n×n (lstm: 4n×n, gru: 3n×n), and what each step t = 1..T contributes to it} */
     public WeightGrad weightGrad() {
         return run.weightGrad(loss);
     }

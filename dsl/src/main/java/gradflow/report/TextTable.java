@@ -6,11 +6,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * A table in a terminal. What doesn't fit gives way in this order: the bars, then the longest text columns, in lines or cut
- * short. Numbers keep all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
+ * A table in a terminal. What doesn't fit gives way in this order: the bars, then the blanks between columns if that is enough,
+ * then the longest text columns, in lines or cut short. Numbers keep all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
  */
 final class TextTable {
-    private static final String GAP = "  ";
+    private static final int GAP = 2;
+    private static final int NARROW_GAP = 1;
     private static final String ELLIPSIS = "…";
     private static final int LEAST_BAR = 8;
     private static final int MOST_BAR = 40;
@@ -24,15 +25,16 @@ final class TextTable {
     static List<String> lines(Shown shown, TextStyle style, UnaryOperator<String> signs) {
         List<TextColumn> columns = columns(shown, signs);
         int[] widths = columns.stream().mapToInt(TextColumn::width).toArray();
-        shrink(shown.table().columns(), columns, widths, style.width());
-        List<String> bars = bars(shown.table(), style, style.width() - total(widths) - GAP.length());
+        int gap = shrink(shown.table().columns(), columns, widths, style.width());
+        List<String> bars = bars(shown.table(), style, style.width() - total(widths) - GAP);
         List<String> lines = new ArrayList<>();
-        for (List<Integer> part : parts(widths, style.width())) {
+        for (List<Integer> part : parts(widths, gap, style.width())) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
             for (int line = 0; line <= shown.table().rows().size(); line++) {
-                lines.addAll(row(shown.table().columns(), columns, part, line, widths, signs.apply(ELLIPSIS), bars));
+                lines.addAll(
+                        row(shown.table().columns(), columns, part, line, widths, gap, signs.apply(ELLIPSIS), bars));
             }
         }
         return lines;
@@ -45,6 +47,7 @@ final class TextTable {
             List<Integer> part,
             int line,
             int[] widths,
+            int gap,
             String ellipsis,
             List<String> bars) {
         List<List<String>> cells = part.stream()
@@ -59,7 +62,7 @@ final class TextTable {
             for (int i = 0; i < part.size(); i++) {
                 String words = k < cells.get(i).size() ? cells.get(i).get(k) : "";
                 text.append(columns.get(part.get(i)).fitted(words, widths[part.get(i)], ellipsis))
-                        .append(GAP);
+                        .append(" ".repeat(gap));
             }
             text.append(line == 0 || k > 0 ? "" : bars.get(line - 1));
             lines.add(text.toString().stripTrailing());
@@ -68,14 +71,14 @@ final class TextTable {
     }
 
     /** {@return the columns that stand beside each other, by number} The first names the rows, so each part has it. */
-    private static List<List<Integer>> parts(int[] widths, int width) {
+    private static List<List<Integer>> parts(int[] widths, int gap, int width) {
         List<List<Integer>> parts = new ArrayList<>();
         int room = 0;
         for (int column = 0; column < widths.length; column++) {
-            int needed = GAP.length() + widths[column];
+            int needed = gap + widths[column];
             if (parts.isEmpty() || (needed > room && parts.get(parts.size() - 1).size() > 1)) {
                 parts.add(new ArrayList<>(column == 0 ? List.of() : List.of(0)));
-                room = column == 0 ? width + GAP.length() : width - widths[0];
+                room = column == 0 ? width + gap : width - widths[0];
             }
             parts.get(parts.size() - 1).add(column);
             room -= needed;
@@ -104,31 +107,42 @@ final class TextTable {
                 .orElseGet(() -> table.rows().stream().map(row -> "").toList());
     }
 
-    private static void shrink(List<Column> heads, List<TextColumn> columns, int[] widths, int width) {
+    /** {@return how many blanks stand between columns} Makes columns narrower where that isn't enough. */
+    private static int shrink(List<Column> heads, List<TextColumn> columns, int[] widths, int width) {
         int excess = total(widths) - width;
+        int beside = widths.length - 1;
         for (int i = 1; excess > 0 && i < widths.length; i++) {
             if (!heads.get(i).isCut()) {
                 int room = widths[i] - excess;
                 boolean below = room < LEAST_LINES;
-                int left = Math.max(LEAST_TEXT, below ? width - widths[0] - GAP.length() : room);
-                excess -= below ? widths[i] + GAP.length() : Math.max(0, widths[i] - left);
+                int left = Math.max(LEAST_TEXT, below ? width - widths[0] - GAP : room);
+                beside -= below ? 1 : 0;
+                excess -= below ? widths[i] + GAP : Math.max(0, widths[i] - left);
                 widths[i] = Math.min(widths[i], left);
             }
+        }
+        boolean cuts = excess > 0 && IntStream.range(0, widths.length).anyMatch(i -> gives(heads, columns, widths, i));
+        if (cuts && excess <= beside * (GAP - NARROW_GAP)) {
+            return NARROW_GAP;
         }
         for (; excess > 0; excess--) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
-                boolean gives = !columns.get(i).numeric() && heads.get(i).isCut() && widths[i] > LEAST_TEXT;
-                widest = gives && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
+                widest = gives(heads, columns, widths, i) && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
             }
             if (widest < 0) {
-                return;
+                return GAP;
             }
             widths[widest]--;
         }
+        return GAP;
+    }
+
+    private static boolean gives(List<Column> heads, List<TextColumn> columns, int[] widths, int i) {
+        return !columns.get(i).numeric() && heads.get(i).isCut() && widths[i] > LEAST_TEXT;
     }
 
     private static int total(int[] widths) {
-        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+        return IntStream.of(widths).sum() + GAP * (widths.length - 1);
     }
 }

@@ -16,6 +16,7 @@ import gradflow.report.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -70,7 +71,7 @@ public final class Clipped implements Result {
         return new Clipped(setting, "clipValue", false, max, gradient);
     }
 
-    private static long count(Mat gradient, java.util.function.DoublePredicate which) {
+    private static long count(Mat gradient, DoublePredicate which) {
         return Arrays.stream(gradient.toRows())
                 .flatMapToDouble(Arrays::stream)
                 .filter(which)

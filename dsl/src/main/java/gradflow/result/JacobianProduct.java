@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
-/** One Jacobian ∂h_to/∂h_from, n×n: row i says what unit i of the later state owes to each unit of the earlier one. */
+/**
+ * One Jacobian ∂h_to/∂h_from, n×n, of an LSTM that of s = (h, c), 2n×2n: row i says what unit i of the later state owes to
+ * each unit of the earlier one.
+ */
 public final class JacobianProduct implements Result {
     private final Setting setting;
     private final String name;
@@ -40,7 +43,7 @@ public final class JacobianProduct implements Result {
         this.singularValues = singularValues;
     }
 
-    /** {@return the entries, n×n, a copy} */
+    /** {@return the entries, n×n (lstm: 2n×2n), a copy; 0 or infinite where a double can't hold them} */
     public RealMatrix matrix() {
         return CommonsMath.toRealMatrix(matrix.get());
     }

@@ -193,9 +193,10 @@ public final class JacobianProducts implements Result {
                 .filter(predictor -> predictor.head().equals(head))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        word + "(t): this network's steps are not one matrix W_hh",
-                        setting.unrolled() + ".jacobians()." + word + "(" + t + ")",
-                        "norm(" + t + ")"))
+                        word + "(…): " + head + " isn't known of this run; there are "
+                                + predictors.stream().map(Predictor::head).collect(Collectors.joining(", ")),
+                        setting.unrolled() + ".jacobians()." + word + "(…)",
+                        "predictor(\"" + predictors.get(0).head() + "\", " + t + ")"))
                 .values()
                 .get(t);
     }

@@ -21,10 +21,13 @@ import java.util.function.DoubleSupplier;
  * e^λ_1 a step; states that start close together part at the same rate.
  *
  * <p>An orthonormal frame is carried along the run: J_t·Q_{t-1} = Q_t·R_t, λ_i = (1/T)·Σ_t ln|r_ii(t)|. The frame has gone
- * over the run once before it counts, so that no error of order 1/T comes from where it started; then each of the T steps
- * counts, those of the network's own transient too. So Σλ = (1/T)·Σ_t ln|det ∂h_t/∂h_{t-1}|, and a linear network's
- * exponents are ln|eigenvalue| (a complex pair's share theirs to O(1/T)). To leave the transient out, start where it ends:
- * {@code .h0(…)}, or read {@link #secondHalf()}.
+ * over the run once before it counts; then each of the T steps counts, those of the network's own transient too. So
+ * Σλ = (1/T)·Σ_t ln|det ∂h_t/∂h_{t-1}|, and a linear network's exponents are ln|eigenvalue| (a complex pair's share theirs
+ * to O(1/T)). To leave the transient out, start where it ends: {@code .h0(…)}, or read {@link #secondHalf()}.
+ *
+ * <p>Accuracy: of where the frame started, a part e^(−T·(λ_i − λ_{i+1})) is left. Where neighbouring exponents are closer than
+ * about 1/T, the run doesn't tell their directions apart, and frames of different size share the rates differently:
+ * {@code lyapunov(1)} and the first of {@code lyapunov()} then differ, seldom by more than 1/T and at most by 4/T in LyapunovTest.
  *
  * <p>{@link #uncertainty()} is a standard error by batch means: the run is cut into an even number of stretches near √T (4 to
  * 32), s is the standard deviation of their averages, and s/√b the error. It supposes that the run is stationary;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.complex.Complex;
 
 /**
@@ -33,7 +34,7 @@ import org.apache.commons.math3.complex.Complex;
  * @see "Trefethen, Embree (2005), Spectra and Pseudospectra, §§ 2, 48"
  */
 public final class Spectrum implements Result {
-    private static final String METHOD = "commons-math3 eigenvalues, scaled, balanced, verified";
+    private static final String METHOD = "eigenvalues by QR, scaled, balanced, verified by residuals";
     private static final String POWERS =
             "repeated products, singular values by bidiagonal QR; Kreiss constant: proven on circles";
     private static final String PSEUDO = "criss-cross search";
@@ -108,7 +109,7 @@ public final class Spectrum implements Result {
                 false);
     }
 
-    private double largest(java.util.function.ToDoubleFunction<SpectrumBlock> number) {
+    private double largest(ToDoubleFunction<SpectrumBlock> number) {
         return blocks.values().stream().mapToDouble(number).max().orElseThrow();
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * The states h_0..h_T of the forward pass, and how saturated the units are, since each φ′ multiplies the gradient.
  *
  * <p>A unit counts as saturated at step t if φ′(z_t) is at most a tenth of the largest value that φ′ takes (tanh: |h| ≥ 0.949;
- * ReLU: a unit that is off).
+ * ReLU: a unit that is off). Of an LSTM or GRU the units of all gates count, and for φ′ stands the slope of a gate as a part
+ * of the largest that its function has (σ: ¼, tanh: 1).
  */
 public final class States implements Result {
     private final Setting setting;

@@ -1,5 +1,7 @@
 package gradflow.result;
 
+import java.util.Locale;
+
 /** What becomes of the learning signal on its way back. */
 public enum Verdict {
     /** It falls to less than a tenth, or by more than a tenth a step. */
@@ -15,6 +17,6 @@ public enum Verdict {
 
     /** {@return the word for it} */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

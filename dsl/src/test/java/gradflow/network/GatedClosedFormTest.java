@@ -24,6 +24,7 @@ import gradflow.result.Gates;
 import gradflow.result.GradNorms;
 import gradflow.result.JacobianProducts;
 import gradflow.result.WeightGrad;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +178,16 @@ class GatedClosedFormTest {
         assertThat(lstm().defaults(KERAS).unroll(9).gates().mean("f", 1)).isBetween(0.7, 0.76);
         assertThat(lstm().defaults(KERAS).forgetBias(3).unroll(9).gates().mean("f", 1))
                 .isBetween(0.94, 0.96);
+        // a bias that was given, or came with a file, is the bias
+        Lstm given = lstm().defaults(KERAS).wih(zeros()).whh(zeros()).bih(new double[16]);
+        assertThat(given.unroll(2).gates().mean("f", 1)).isEqualTo(0.5);
+        Path trained = Path.of(System.getProperty("gradflow.root"), "examples/models/silero_vad_v5_lstm.safetensors");
+        assertThat(lstm().load(trained.toString())
+                        .defaults(KERAS)
+                        .unroll(3)
+                        .gradNorms()
+                        .values())
+                .isEqualTo(lstm().load(trained.toString()).unroll(3).gradNorms().values());
     }
 
     @Test

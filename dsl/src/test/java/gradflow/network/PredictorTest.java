@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import static gradflow.Gradflow.gaussian;
+import static gradflow.Gradflow.ginibre;
 import static gradflow.Gradflow.gru;
 import static gradflow.Gradflow.identity;
 import static gradflow.Gradflow.lstm;
@@ -8,10 +9,12 @@ import static gradflow.Gradflow.orthogonal;
 import static gradflow.Gradflow.rnn;
 import static gradflow.Gradflow.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradflow.result.JacobianProducts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -65,6 +68,9 @@ class PredictorTest {
     @Test
     void powerOfTheNormIsABoundOnlyWhereNoStepExceedsIt() {
         assertThat(rnn().unroll(5).jacobians().bounds()).containsExactly("∏‖D_k‖‖W‖", "‖W‖^(T−t)");
+        assertThat(rnn().linear().unroll(5).jacobians().bounds()).containsExactly("∏‖D_k‖‖W‖", "‖W‖^(T−t)");
+        assertThat(rnn().relu().bias(1, 1, 1, 1).unroll(5).jacobians().bounds())
+                .containsExactly("∏‖D_k‖‖W‖", "‖W‖^(T−t)");
         assertThat(rnn().residual().unroll(5).jacobians().bounds()).containsExactly("∏(c+α‖D_k‖‖W‖)");
         assertThat(rnn().leakyRelu(2).inputs(gaussian(1)).unroll(5).jacobians().bounds())
                 .containsExactly("∏‖D_k‖‖W‖");
@@ -147,5 +153,37 @@ class PredictorTest {
                 rnn().whh(identity(0.5).plusNoise(0.05)).unroll(20).jacobians();
         // 2·‖W‖₂^19 bounds ‖∂L/∂h_1‖ = 2.366e-4
         assertThat(2 * products.powerBound(1)).isCloseTo(4.209e-4, within(5e-8));
+    }
+
+    @Test
+    void meanFieldTheoryIsPutBesideEightUnitsWhoseEntriesHaveMeanZero() {
+        String rate = "χ₁^((T−t)/2)";
+        assertThat(rnn().hidden(8).whh(ginibre(1)).unroll(5).jacobians().toString())
+                .contains(rate);
+        assertThat(rnn().hidden(7).whh(ginibre(1)).unroll(5).jacobians().toString())
+                .doesNotContain(rate);
+        // a mean off the diagonal, and one on it
+        double[][] around = new double[8][8];
+        for (int i = 0; i < 8; i++) {
+            Arrays.fill(around[i], 0.1);
+            around[i][i] = 0;
+        }
+        assertThat(rnn().whh(around).unroll(5).jacobians().toString()).doesNotContain(rate);
+        assertThat(rnn().hidden(8).whh(identity(0.5)).unroll(5).jacobians().toString())
+                .doesNotContain(rate);
+    }
+
+    @Test
+    void whatIsNotPutBesideThisRunIsRefusedWithWhatIs() {
+        JacobianProducts vanilla = rnn().unroll(5).jacobians();
+        assertThatThrownBy(() -> vanilla.meanFieldRate(2)).hasMessage("""
+                meanFieldRate(…): χ₁^((T−t)/2) isn't known of this run; there are ∏‖D_k‖‖W‖, ‖W‖^(T−t), ρ^(T−t), e^(λ(T−t))
+                  in:  rnn().unroll(5).jacobians().meanFieldRate(…)
+                  try: predictor("∏‖D_k‖‖W‖", 2)""");
+        JacobianProducts gated = lstm().unroll(5).jacobians();
+        assertThatThrownBy(() -> gated.log10Predictor("ρ^(T−t)", 0)).hasMessage("""
+                log10Predictor(…): ρ^(T−t) isn't known of this run; there are ∏‖J_k‖, ∏ max f, e^(λ(T−t))
+                  in:  lstm().unroll(5).jacobians().log10Predictor(…)
+                  try: predictor("∏‖J_k‖", 0)""");
     }
 }

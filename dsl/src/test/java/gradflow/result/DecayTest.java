@@ -56,6 +56,7 @@ class DecayTest {
         assertThat(halving.halfLife()).isEqualTo(1);
         assertThat(halving.horizon(0.3)).isEqualTo(2);
         assertThat(halving.horizon(0.01)).isEqualTo(4);
+        assertThat(halving.horizon(0.25)).isEqualTo(2);
         assertThat(halving.sentence())
                 .isEqualTo(
                         "vanishing: ×0.5 a step on the way back, half-life 1 step; 0.125 of the signal arrives at t = 0");

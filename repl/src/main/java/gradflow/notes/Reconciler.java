@@ -4,13 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Compares what one part of a note shows with what stands in the file. */
 final class Reconciler {
     private static final String OPEN = "<!-- gradflow:out -->";
     private static final String CLOSE = "<!-- gradflow:end ";
-    private static final Pattern FENCES = Pattern.compile("`{3,}");
 
     private final NoteText text;
     private final Path folder;
@@ -107,7 +105,7 @@ final class Reconciler {
             }
         }
         ran.silent().forEach(end -> stale(block, end));
-        region(block, content(ran.below()));
+        region(block, Fences.around(ran.below()));
     }
 
     private String blankBefore(CodeComment comment) {
@@ -144,42 +142,6 @@ final class Reconciler {
 
     // ---- outputs below a block
     // -----------------------------------------------------------------------------------------
-
-    /** {@return what stands below a block, and the same with all digits} */
-    private static Output content(List<Output> below) {
-        List<String> texts = new ArrayList<>();
-        List<String> exacts = new ArrayList<>();
-        for (int i = 0; i < below.size(); i++) {
-            if (below.get(i).kind() == Output.Kind.MARKDOWN) {
-                texts.add(below.get(i).text());
-                exacts.add(below.get(i).exact());
-                continue;
-            }
-            // One fence for all text that follows each other.
-            int end = i;
-            while (end < below.size() && below.get(end).kind() != Output.Kind.MARKDOWN) {
-                end++;
-            }
-            List<Output> fenced = below.subList(i, end);
-            String text = String.join("\n", fenced.stream().map(Output::text).toList());
-            String exact = String.join("\n", fenced.stream().map(Output::exact).toList());
-            String fence = fence(text);
-            texts.add(fence + "text\n" + text + "\n" + fence);
-            exacts.add(fence + "text\n" + exact + "\n" + fence);
-            i = end - 1;
-        }
-        return Output.markdown(String.join("\n\n", texts), String.join("\n\n", exacts));
-    }
-
-    /** {@return a fence that no run of backticks in a text closes} */
-    static String fence(String text) {
-        int longest = FENCES.matcher(text)
-                .results()
-                .mapToInt(run -> run.group().length())
-                .max()
-                .orElse(2);
-        return "`".repeat(longest + 1);
-    }
 
     private void region(Part.Block block, Output content) {
         Part.Region region = block.region();

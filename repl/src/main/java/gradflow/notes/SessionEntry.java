@@ -60,7 +60,7 @@ final class SessionEntry {
 
     /** {@return the block, with the comment above it that it needs} */
     String block() {
-        String fence = Reconciler.fence(source);
+        String fence = Fences.of(source);
         String options = options();
         return (options.isEmpty() ? "" : "<!-- gradflow: " + options + " -->\n") + fence + "java\n" + source + "\n"
                 + fence;

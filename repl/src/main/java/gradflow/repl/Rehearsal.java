@@ -2,6 +2,8 @@ package gradflow.repl;
 
 import gradflow.notes.NotesProgram;
 import gradflow.repl.engine.Engine;
+import gradflow.repl.engine.StoppableLibrary;
+import gradflow.repl.library.Stocktaking;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -61,12 +63,22 @@ public final class Rehearsal {
     /** Runs a script, checks a note and holds a session of the prompt; ends badly if that gets stuck. */
     public static void main(String[] none) throws IOException {
         endIfStuck();
+        prepare();
         int unusedCode = Main.run(List.of("-e", SCRIPT, "one"));
         check();
         FutureTask<Engine> engine = new FutureTask<>(Engine::start);
         engine.run();
         gradflow.repl.terminal.Rehearsal.run(engine);
         System.exit(0);
+    }
+
+    private static void prepare() {
+        try {
+            Stocktaking.write();
+            StoppableLibrary.prepare();
+        } catch (IOException e) {
+            // Then each run does it for itself.
+        }
     }
 
     private static void check() throws IOException {

@@ -2,6 +2,7 @@ package gradflow.repl;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,7 +47,7 @@ record Settings(Map<String, String> chosen, List<String> rest, String wrong) {
                                     + (value.isEmpty() ? "" : ", not " + value));
                 }
             }
-            chosen.put("GRADFLOW_" + option[0].substring(2).toUpperCase(java.util.Locale.ROOT), value);
+            chosen.put("GRADFLOW_" + option[0].substring(2).toUpperCase(Locale.ROOT), value);
         }
         return new Settings(chosen, arguments.subList(at, arguments.size()), "");
     }

@@ -16,6 +16,22 @@ import java.util.stream.Stream;
  * Its path has a space in it, and its PATH has no other Java and Maven.
  */
 final class Checkout {
+    static final String FIRST_BUILD = """
+            gradflow: building, once (about a minute on a new machine) …
+            gradflow: building dsl
+            gradflow: building repl
+            gradflow: built in N s
+            """;
+    static final String LATER_BUILD = """
+            gradflow: the sources have changed, building again (some seconds) …
+            gradflow: building dsl
+            gradflow: building repl
+            gradflow: built in N s
+            """;
+
+    /** What a start shows that has nothing to build. */
+    static final Run QUIET = new Run(0, "hello from the program\n", "");
+
     private static final List<String> TOOLS = List.of(
             "awk",
             "bash",
@@ -209,6 +225,11 @@ final class Checkout {
         return all.substring(all.indexOf(jar) + jar.length());
     }
 
+    /** What was called to make archives, a line each. */
+    List<String> rehearsals() throws IOException {
+        return lines(jdk.resolve("bin/rehearsals"));
+    }
+
     /** Waits until nothing is left of the making of an archive. */
     void awaitArchive() throws IOException, InterruptedException {
         for (int tries = 0; tries < 1000 && isMakingArchive(); tries++) {
@@ -227,7 +248,7 @@ final class Checkout {
     }
 
     /** Links to what the launcher may use. Not in a test's own folder: JUnit warns of each link that it removes. */
-    private static Path tools() throws IOException {
+    private static synchronized Path tools() throws IOException {
         Path directory =
                 Files.createDirectories(Path.of("target/launcher-tools").toAbsolutePath());
         for (String tool : TOOLS) {

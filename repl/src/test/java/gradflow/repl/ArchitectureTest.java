@@ -36,6 +36,8 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl.typing..")
                 .layer("engine")
                 .definedBy("gradflow.repl.engine..")
+                .layer("library")
+                .definedBy("gradflow.repl.library..")
                 .layer("help")
                 .definedBy("gradflow.repl.help..")
                 .layer("index")
@@ -60,7 +62,9 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "program", "terminal", "command", "session", "script", "notes", "display", "typing")
                 .whereLayer("help")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "index")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "index")
+                .whereLayer("library")
+                .mayOnlyBeAccessedByLayers("program", "script", "engine")
                 .whereLayer("index")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

@@ -40,6 +40,15 @@ class CodeErrorsTest {
     }
 
     @Test
+    void valuesOfThePrompt() {
+        String hint =
+                "` is a value of the prompt: give it a name, `var x = …`, or /save the session there, which does\n";
+        assertThat(error("1 + 1\n_ + 1\n")).startsWith("train.jsh:2:1: error: ").endsWith("  hint: `_" + hint);
+        assertThat(error("_1 + 1")).endsWith("  hint: `_1" + hint);
+        assertThat(error("$1 + 1")).endsWith("  hint: `$1" + hint);
+    }
+
+    @Test
     void compilation() {
         assertThat(error("""
                 // a comment

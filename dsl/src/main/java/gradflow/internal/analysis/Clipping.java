@@ -12,9 +12,8 @@ public final class Clipping {
 
     /** {@return min(1, max/(‖g‖ + 1e-6)), {@code clip_grad_norm_}'s factor; 0 for an infinite norm, NaN for NaN} */
     public static double coefficient(Scaled norm, double max) {
-        double factor = norm.exponent() < Double.MIN_EXPONENT
-                ? max / AWAY_FROM_ZERO
-                : Scaled.of(max).over(norm.plus(Scaled.of(AWAY_FROM_ZERO))).value();
+        double factor =
+                Scaled.of(max).over(norm.plus(Scaled.of(AWAY_FROM_ZERO))).value();
         return factor > 1 ? 1 : factor;
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *
  * <p>The frame first goes over the whole sequence without being counted, so that its directions are those that this
  * sequence leads to; then it goes over it again, and every step counts. So the exponents are those of the sequence repeated
- * for ever: a constant or periodic sequence has the exponents of its product, and no start-up error of order 1/T. If all
- * n directions are asked for, the frame starts from the unit vectors, which triangular Jacobians keep; fewer start from
+ * for ever, as far as one pass can turn the frame into its directions: a part e^(−T·(λ_i − λ_{i+1})) of its start is left. If
+ * all n directions are asked for, the frame starts from the unit vectors, which triangular Jacobians keep; fewer start from
  * directions that are special to none.
  *
  * <p>The uncertainty of a time average comes from batch means: the sequence is cut into b stretches of equal length, b even
@@ -84,11 +84,6 @@ public final class LyapunovSpectrum {
             stretch[0] = Double.NaN;
         }
         return new LyapunovSpectrum(size, none, new int[] {0, 1});
-    }
-
-    /** {@return the largest exponent alone, nats a step: a k = 1 spectrum} */
-    public static double largest(int size, int steps, IntFunction<StepJacobian> jacobian) {
-        return of(size, 1, steps, jacobian).exponents()[0];
     }
 
     private static int[] bounds(int steps) {

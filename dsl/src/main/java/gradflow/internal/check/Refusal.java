@@ -11,10 +11,6 @@ package gradflow.internal.check;
  * }</pre>
  */
 public final class Refusal extends IllegalArgumentException {
-    private final String what;
-    private final String where;
-    private final String remedy;
-
     /**
      * @param what what is wrong with which value, as {@code word(argument): rule, but was value}
      * @param where the expression that the value stands in, as a person would type it
@@ -22,23 +18,5 @@ public final class Refusal extends IllegalArgumentException {
      */
     public Refusal(String what, String where, String remedy) {
         super(what + "\n  in:  " + where + "\n  try: " + remedy);
-        this.what = what;
-        this.where = where;
-        this.remedy = remedy;
-    }
-
-    /** {@return the first line: what is wrong with which value} */
-    public String what() {
-        return what;
-    }
-
-    /** {@return the expression that the value stands in} */
-    public String where() {
-        return where;
-    }
-
-    /** {@return what to try instead} */
-    public String remedy() {
-        return remedy;
     }
 }

@@ -46,13 +46,6 @@ public final class Carried {
         return of(sum, exponent);
     }
 
-    /** {@return the vector with only the entries from..to−1 kept and 0 elsewhere} */
-    public Carried only(int from, int to) {
-        double[] kept = new double[significands.length];
-        System.arraycopy(significands, from, kept, from, to - from);
-        return new Carried(kept, exponent);
-    }
-
     /** {@return the Euclidean norm} */
     public Scaled norm() {
         return Vectors.norm(significands, 0, significands.length, exponent);

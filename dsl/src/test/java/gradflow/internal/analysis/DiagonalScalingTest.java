@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradflow.internal.kernel.Mat;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class DiagonalScalingTest {
             int[] v = random.ints(n, -999, 999).toArray();
             double[][] w = Mat.filled(n, n, (i, j) -> u[i] * v[j]).toRows();
             double[] ones = new double[n];
-            java.util.Arrays.fill(ones, 1);
+            Arrays.fill(ones, 1);
             BigDecimal exact = square(u).multiply(square(v)).sqrt(new MathContext(40));
 
             double bound = NormBound.of(w, ones);
@@ -52,7 +53,7 @@ class DiagonalScalingTest {
 
     private static BigDecimal square(int[] v) {
         return BigDecimal.valueOf(
-                java.util.Arrays.stream(v).asLongStream().map(x -> x * x).sum());
+                Arrays.stream(v).asLongStream().map(x -> x * x).sum());
     }
 
     @Test
@@ -65,7 +66,7 @@ class DiagonalScalingTest {
             WorstSaturation.Slopes worst = WorstSaturation.of(w);
 
             assertThat(worst.radius()).isLessThanOrEqualTo(bound).isGreaterThanOrEqualTo(Eigenvalues.spectralRadius(w));
-            assertThat(java.util.Arrays.stream(worst.d())).allMatch(d -> d >= 0 && d <= 1);
+            assertThat(Arrays.stream(worst.d())).allMatch(d -> d >= 0 && d <= 1);
         }
     }
 

@@ -3,6 +3,7 @@ package gradflow.internal.analysis;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.StepJacobian;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -49,7 +50,7 @@ final class Flow {
         int n = start.length;
         UnaryOperator<double[]> both = state -> {
             double[] rates = new double[n + n * n];
-            double[] x = java.util.Arrays.copyOf(state, n);
+            double[] x = Arrays.copyOf(state, n);
             System.arraycopy(f.apply(x), 0, rates, 0, n);
             double[][] j = derivative.apply(x);
             for (int i = 0; i < n; i++) {
@@ -64,7 +65,7 @@ final class Flow {
         double[] x = start;
         List<StepJacobian> jacobians = new ArrayList<>();
         for (int t = -before; t < steps; t++) {
-            double[] state = java.util.Arrays.copyOf(x, n + n * n);
+            double[] state = Arrays.copyOf(x, n + n * n);
             for (int i = 0; i < n; i++) {
                 state[n + i * n + i] = 1;
             }
@@ -72,7 +73,7 @@ final class Flow {
             if (t >= 0) {
                 jacobians.add(StepJacobian.of(Mat.filled(n, n, (i, c) -> next[n + i * n + c])));
             }
-            x = java.util.Arrays.copyOf(next, n);
+            x = Arrays.copyOf(next, n);
         }
         return jacobians;
     }

@@ -3,6 +3,7 @@ package gradflow.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class GatedKernelContractTest {
                 task,
                 kernel.forward(task),
                 seeds,
-                (t, state, exponent) -> states[t] = java.util.Arrays.stream(state)
+                (t, state, exponent) -> states[t] = Arrays.stream(state)
                         .map(x -> new Scaled(x, exponent).value())
                         .toArray());
         return states;

@@ -3,6 +3,7 @@ package gradflow.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -118,6 +119,6 @@ class ManyLengthsTest {
     }
 
     private static Shown shown(int t, double[] g, long exponent) {
-        return new Shown(t, java.util.Arrays.stream(g).boxed().toList(), exponent);
+        return new Shown(t, Arrays.stream(g).boxed().toList(), exponent);
     }
 }

@@ -3,6 +3,7 @@ package gradflow.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class RnnKernelContractTest {
             new PiecewiseLinear(0.1)
         };
         return Stream.of(functions)
-                .flatMap(phi -> java.util.Arrays.stream(sizes)
+                .flatMap(phi -> Arrays.stream(sizes)
                         .boxed()
                         .flatMap(n -> Stream.of(
                                 Arguments.of(phi, n, 0.0, 1.0),
@@ -102,9 +103,7 @@ class RnnKernelContractTest {
         }
 
         private static double[] plain(double[] v, long exponent) {
-            return java.util.Arrays.stream(v)
-                    .map(x -> new Scaled(x, exponent).value())
-                    .toArray();
+            return Arrays.stream(v).map(x -> new Scaled(x, exponent).value()).toArray();
         }
     }
 }

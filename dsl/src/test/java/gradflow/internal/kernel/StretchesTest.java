@@ -3,6 +3,7 @@ package gradflow.internal.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -105,11 +106,7 @@ class StretchesTest {
     private static List<String> shown(GatedTask task, RnnKernel.Seeds seeds, GatedTape tape) {
         List<String> shown = new ArrayList<>();
         new FastGated()
-                .backward(
-                        task,
-                        tape,
-                        seeds,
-                        (t, state, exponent) -> shown.add(t + java.util.Arrays.toString(state) + exponent));
+                .backward(task, tape, seeds, (t, state, exponent) -> shown.add(t + Arrays.toString(state) + exponent));
         return shown;
     }
 }

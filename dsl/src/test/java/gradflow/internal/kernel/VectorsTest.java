@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class VectorsTest {
         for (int length = 1; length <= 9; length++) {
             for (int place = 0; place < length; place++) {
                 double[] v = new double[length + 2];
-                java.util.Arrays.fill(v, -1);
+                Arrays.fill(v, -1);
                 v[0] = 100;
                 v[length + 1] = 100;
                 v[1 + place] = -7;

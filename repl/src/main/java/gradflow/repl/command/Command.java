@@ -43,4 +43,9 @@ public interface Command {
      * @return what to show, several lines or none
      */
     String run(Surroundings prompt, String argument);
+
+    /** {@return whether an expression can stand behind it} */
+    default boolean takesExpression() {
+        return false;
+    }
 }

@@ -48,6 +48,11 @@ record Compare() implements Command {
     }
 
     @Override
+    public boolean takesExpression() {
+        return true;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         List<String> parts = parts(argument);
         if (parts.size() < 2

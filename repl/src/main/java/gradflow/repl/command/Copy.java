@@ -5,6 +5,7 @@ import gradflow.repl.engine.Outcome;
 import gradflow.report.Result;
 import gradflow.report.plot.Plot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,10 @@ record Copy() implements Command {
 
     private static String toFile(String file, String text) {
         try {
-            java.nio.file.Files.writeString(Files.path(file), text.endsWith("\n") ? text : text + "\n");
+            Files.writeString(TypedPath.of(file), text.endsWith("\n") ? text : text + "\n");
             return "wrote " + text.lines().count() + " lines to " + file;
         } catch (IOException | InvalidPathException e) {
-            return Files.failure("/copy", file, e);
+            return TypedPath.failure("/copy", file, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package gradflow.repl.command;
 
+import java.util.List;
+
 /** Shows the page of a word, a screen at a time where it is longer than the terminal. */
 record Doc() implements Command {
 
@@ -16,6 +18,11 @@ record Doc() implements Command {
     @Override
     public String usage() {
         return "/doc word";
+    }
+
+    @Override
+    public List<String> arguments(Surroundings prompt, List<String> before) {
+        return Help.words().toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradflow.repl.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Forgets one variable, method or type. */
@@ -14,6 +15,16 @@ record Drop() implements Command {
     @Override
     public String purpose() {
         return "forget a name: /drop net";
+    }
+
+    @Override
+    public String usage() {
+        return "/drop name…";
+    }
+
+    @Override
+    public List<String> arguments(Surroundings prompt, List<String> before) {
+        return Names.declared(prompt);
     }
 
     @Override

@@ -2,6 +2,7 @@ package gradflow.repl.command;
 
 import gradflow.repl.session.Replay;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.List;
 /** Shows what snippets run with, and adds to their class path. */
 record Env() implements Command {
     private static final String CLASS_PATH = "-class-path";
+    private static final String PREVIEW = "--enable-preview";
     private static final List<String> AT_THE_START =
-            List.of("-module-path", "-add-modules", "-add-exports", "--enable-preview", "-enable-preview");
+            List.of("--module-path", "--add-modules", "--add-exports", PREVIEW);
 
     private static final long MEGA = 1L << 20;
 
@@ -34,7 +36,8 @@ record Env() implements Command {
     public String more() {
         return """
                 A class path stands beside what the program brings, and takes the place of the one that was set before. The
-                session is run again with it. Modules and JVM options are chosen at the start: GRADFLOW_JAVA_OPTS.""";
+                session is run again with it. Modules (--module-path, --add-modules, --add-exports, --enable-preview) and other
+                options of the JVM are chosen at the start: GRADFLOW_JAVA_OPTS.""";
     }
 
     @Override
@@ -48,9 +51,11 @@ record Env() implements Command {
         if (words.isEmpty()) {
             return shown(prompt);
         }
-        if (AT_THE_START.contains(words.get(0))) {
-            return "/env: " + words.get(0)
-                    + " can only be chosen at the start: GRADFLOW_JAVA_OPTS holds options for the JVM";
+        String option = words.get(0).replaceFirst("^-(?=\\w)", "--");
+        if (AT_THE_START.contains(option)) {
+            String rest = words.size() > 1 ? " " + words.get(1) : option.equals(PREVIEW) ? "" : " …";
+            return "/env: modules are chosen at the start, since snippets run in this program: GRADFLOW_JAVA_OPTS='"
+                    + option + rest + "' scripts/gradflow, and then /reload -restore";
         }
         if (!words.get(0).equals(CLASS_PATH) || words.size() != 2) {
             return "/env: what is " + argument + "? " + usage();
@@ -58,13 +63,13 @@ record Env() implements Command {
         List<Path> paths = new ArrayList<>();
         for (String one : words.get(1).split(File.pathSeparator, -1)) {
             try {
-                Path path = Files.path(one);
-                if (!java.nio.file.Files.exists(path)) {
+                Path path = TypedPath.of(one);
+                if (!Files.exists(path)) {
                     return "/env: " + one + ": no such file or folder";
                 }
                 paths.add(path.toAbsolutePath());
             } catch (InvalidPathException e) {
-                return Files.failure("/env", one, e);
+                return TypedPath.failure("/env", one, e);
             }
         }
         List<String> script = Replay.of(prompt.entries());

@@ -4,6 +4,7 @@ import gradflow.notes.Refused;
 import gradflow.notes.SessionNotes;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.session.Replay;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +54,8 @@ record Export() implements Command {
             return "/export: nothing has run yet";
         }
         try {
-            Path file = Files.path(name);
-            if (!force && java.nio.file.Files.exists(file)) {
+            Path file = TypedPath.of(name);
+            if (!force && Files.exists(file)) {
                 return "/export: " + name + " is there already; /export " + FORCE + " replaces it";
             }
             Outcome outcome = prompt.call(() -> SessionNotes.of(file, script));
@@ -67,7 +68,7 @@ record Export() implements Command {
         } catch (Refused e) {
             return "/export: " + e.getMessage();
         } catch (InvalidPathException e) {
-            return Files.failure("/export", name, e);
+            return TypedPath.failure("/export", name, e);
         }
     }
 

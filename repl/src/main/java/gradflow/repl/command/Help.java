@@ -1,9 +1,14 @@
 package gradflow.repl.command;
 
+import gradflow.repl.engine.VariableInfo;
+import gradflow.repl.help.HelpIndex;
 import gradflow.repl.help.Page;
 import gradflow.repl.help.Pages;
+import gradflow.repl.session.Entry;
 import gradflow.report.text.Wrap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,11 +42,48 @@ record Help() implements Command {
             """;
 
     private static final String KEYS = """
-            Tab lists what fits, Ctrl-R finds again
+            Tab lists what fits, /help keys has all
             Ctrl-C stops; a ; at the end is quiet
             _ the last value, _3 that of entry 3
             .word on a new line goes on; !ls
             """;
+
+    /** All of them, which is more than a screen has room for at a first look. */
+    private static final String ALL_KEYS = """
+            Tab            lists what fits; arrows
+                           choose, Enter takes
+            Up Down        earlier entries that
+                           begin so; lines of one
+            Right End      the rest of an earlier
+            Alt-F          entry; its next word
+            Ctrl-R         search in them
+            Alt-Enter      a new line
+            Ctrl-X Ctrl-E  in your editor, also F2
+            Shift-Tab v    var … = the entry
+            Shift-Tab m    a method of it
+            Shift-Tab i    import what is missing
+            \\rho Tab       ρ; so \\nabla, \\sigma …
+            Ctrl-_         undo
+            Ctrl-W Ctrl-Y  cut a word, paste it
+            Ctrl-L         clear the screen
+            Ctrl-C         stop, or begin anew
+            Ctrl-Z         suspend, fg goes on
+            Ctrl-D         leave
+            /set keys vi   vi's keys for Emacs's
+            """;
+
+    /** What jshell has pages on, and the command that tells of it here. */
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "intro", "tour",
+            "id", "!",
+            "rerun", "!",
+            "context", "env",
+            "feedback", "set",
+            "mode", "set",
+            "prompt", "set",
+            "truncation", "set",
+            "editor", "set",
+            "start", "set");
 
     @Override
     public String name() {
@@ -60,7 +102,18 @@ record Help() implements Command {
 
     @Override
     public List<String> arguments(Surroundings prompt, List<String> before) {
-        return Commands.all().stream().map(Command::name).toList();
+        return Stream.concat(Commands.all().stream().map(Command::name), words())
+                .toList();
+    }
+
+    /** {@return all that there is a page on} */
+    static Stream<String> words() {
+        return HelpIndex.isThere()
+                ? HelpIndex.standard().all().stream()
+                        .filter(entry -> entry.kind() != gradflow.repl.help.Entry.Kind.CONSTANT)
+                        .map(gradflow.repl.help.Entry::name)
+                        .distinct()
+                : Stream.empty();
     }
 
     @Override
@@ -82,9 +135,44 @@ record Help() implements Command {
     }
 
     static String page(Surroundings prompt, String word) {
-        Page page = new Pages(prompt.width() - 1).of(word);
+        String name = word.replaceFirst("\\(\\)$", "");
+        Optional<VariableInfo> variable = prompt.engine().variables().stream()
+                .filter(one -> one.name().equals(name) || one.name().equals(valueOf(prompt, name)))
+                .findFirst();
+        Pages pages = new Pages(prompt.width() - 1);
+        if (variable.isPresent()) {
+            prompt.list(variable.get());
+            return pages.ofType(variable.get().type()).map(Page::text).orElse("");
+        }
+        List<Entry> own = Selection.of(prompt.entries(), List.of(name)).stream()
+                .filter(entry -> entry.names().contains(name))
+                .toList();
+        if (!own.isEmpty()) {
+            return own.stream().map(Entry::typed).collect(Collectors.joining("\n"));
+        }
+        Page page = pages.of(word);
         page.example().ifPresent(prompt::offer);
-        return page.text();
+        return page.isFound() ? page.text() : elsewhere(prompt, word).orElse(page.text());
+    }
+
+    private static String valueOf(Surroundings prompt, String word) {
+        String variable = prompt.values().wording(word).java();
+        return word.startsWith("_") ? variable : word;
+    }
+
+    /** {@return what is said of a command without its slash, of what jshell calls a subject, or of a method of Java's} */
+    private static Optional<String> elsewhere(Surroundings prompt, String word) {
+        if (word.equals("keys") || word.equals("shortcuts")) {
+            return Optional.of(ALL_KEYS.stripTrailing());
+        }
+        String name = "/" + SUBJECTS.getOrDefault(word, word);
+        Optional<Command> command =
+                Commands.named(name).filter(one -> one.name().equals(name));
+        if (command.isPresent()) {
+            return command.map(one -> about(one, prompt.width()));
+        }
+        String call = word.replaceFirst("\\(.*", "") + "(";
+        return prompt.engine().signature(call, call.length());
     }
 
     private static String about(Command command, int width) {

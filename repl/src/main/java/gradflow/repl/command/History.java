@@ -29,6 +29,11 @@ record History() implements Command {
     }
 
     @Override
+    public boolean speaksInSentences() {
+        return false;
+    }
+
+    @Override
     public List<String> arguments(Surroundings prompt, List<String> before) {
         return List.of(ALL);
     }
@@ -46,7 +51,10 @@ record History() implements Command {
         if (found.isEmpty()) {
             return "/history: nothing typed contains " + words + (all ? "" : "; -all looks at earlier sessions too");
         }
-        prompt.page(String.join("\n", found));
-        return "";
+        if (all) {
+            prompt.page(String.join("\n", found));
+            return "";
+        }
+        return String.join("\n", found);
     }
 }

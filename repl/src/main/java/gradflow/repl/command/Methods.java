@@ -1,5 +1,7 @@
 package gradflow.repl.command;
 
+import java.util.List;
+
 /** Shows the methods that were declared. */
 record Methods() implements Command {
 
@@ -14,12 +16,22 @@ record Methods() implements Command {
     }
 
     @Override
+    public String usage() {
+        return "/methods [name…]";
+    }
+
+    @Override
+    public List<String> arguments(Surroundings prompt, List<String> before) {
+        return Names.of(prompt.engine().methods());
+    }
+
+    @Override
     public boolean speaksInSentences() {
         return false;
     }
 
     @Override
     public String run(Surroundings prompt, String argument) {
-        return Names.shown(prompt.engine().methods(), argument);
+        return Names.shown(name(), prompt.engine().methods(), argument);
     }
 }

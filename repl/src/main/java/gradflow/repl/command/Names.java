@@ -15,13 +15,27 @@ final class Names {
                 .toList();
     }
 
-    /** {@return of declarations those whose names are in {@code argument}, or all of them if it is empty, a line each} */
-    static String shown(List<String> declarations, String argument) {
-        List<String> names = Words.of(argument);
+    /**
+     * {@return of declarations those whose names are in {@code argument}, or all of them if it is empty, a line each}
+     *
+     * @param command that asks
+     */
+    static String shown(String command, List<String> declarations, String argument) {
+        List<String> names = Words.of(argument).stream()
+                .filter(word -> !word.equals("-all") && !word.equals("-start"))
+                .toList();
         List<String> shown = declarations.stream()
                 .filter(line -> names.isEmpty() || names.contains(name(line)))
                 .toList();
+        if (shown.isEmpty() && !names.isEmpty()) {
+            return command + ": nothing is called " + argument;
+        }
         return shown.isEmpty() ? "none yet" : String.join("\n", shown);
+    }
+
+    /** {@return the names that declarations declare} */
+    static List<String> of(List<String> declarations) {
+        return declarations.stream().map(Names::name).distinct().toList();
     }
 
     /** {@return the name that a declaration as {@code double f(int)} or {@code record P} declares} */
@@ -36,6 +50,7 @@ final class Names {
                         prompt.engine().types().stream())
                 .flatMap(names -> names)
                 .map(Names::name)
+                .distinct()
                 .toList();
     }
 }

@@ -1,10 +1,13 @@
 package gradflow.repl.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.Set;
 
 /** Runs a script as if it had been typed. */
 record Open() implements Command {
+    private static final Set<String> OF_JSHELL = Set.of("DEFAULT", "JAVASE", "PRINTING", "TOOLING");
 
     @Override
     public String name() {
@@ -21,12 +24,17 @@ record Open() implements Command {
         if (argument.isEmpty()) {
             return "/open: which? for example: /open net.jsh";
         }
+        if (OF_JSHELL.contains(argument)) {
+            return "/open: " + argument
+                    + " is jshell's own; its imports are here already (/imports), and for println an"
+                    + " expression alone shows what it is";
+        }
         try {
-            String text = java.nio.file.Files.readString(Files.path(argument));
+            String text = Files.readString(TypedPath.of(argument));
             boolean unused = prompt.answer(text.startsWith("#!") ? "//" + text.substring(2) : text);
             return "";
         } catch (IOException | InvalidPathException e) {
-            return Files.failure("/open", argument, e);
+            return TypedPath.failure("/open", argument, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package gradflow.repl.command;
 
 import gradflow.notes.Pasted;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ record Paste() implements Command {
     @Override
     public String run(Surroundings prompt, String argument) {
         try {
-            String text = argument.isEmpty() ? typed(prompt) : java.nio.file.Files.readString(Files.path(argument));
+            String text = argument.isEmpty() ? typed(prompt) : Files.readString(TypedPath.of(argument));
             String java = Pasted.java(text);
             if (java.isBlank()) {
                 return text.isBlank() ? "/paste: nothing came" : "/paste: there is no Java in it";
@@ -42,7 +43,7 @@ record Paste() implements Command {
             boolean unused = prompt.answer(java);
             return "";
         } catch (IOException | InvalidPathException e) {
-            return Files.failure("/paste", argument, e);
+            return TypedPath.failure("/paste", argument, e);
         }
     }
 

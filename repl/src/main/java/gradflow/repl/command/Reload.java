@@ -40,7 +40,8 @@ record Reload() implements Command {
         List<String> words = Words.of(argument);
         for (String word : words) {
             if (!arguments(prompt, words).contains(word)) {
-                return "/reload: what is " + word + "? " + usage();
+                return "/reload: what is " + word + "? " + usage()
+                        + (word.endsWith("-path") ? "; the class path is that of /env -class-path lib.jar" : "");
             }
         }
         boolean restore = words.contains(RESTORE);

@@ -3,6 +3,7 @@ package gradflow.repl.command;
 import gradflow.repl.engine.EngineOptions;
 import gradflow.repl.session.Replay;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,15 +51,18 @@ record Save() implements Command {
         List<String> names = words.subList(0, words.size() - 1);
         List<String> lines = lines(prompt, names);
         if (lines.isEmpty()) {
-            return names.isEmpty() ? "/save: nothing to save yet" : "/save: no entry is called " + names.get(0);
+            return names.isEmpty()
+                    ? "/save: nothing to save yet"
+                    : "/save: no entry is called " + names.get(0)
+                            + (names.get(0).contains(".") ? "; the file comes last" : "");
         }
         try {
-            Path path = Files.path(file);
-            java.nio.file.Files.writeString(path, String.join("\n", lines) + "\n");
+            Path path = TypedPath.of(file);
+            Files.writeString(path, String.join("\n", lines) + "\n");
             String count = lines.size() + (lines.size() == 1 ? " entry" : " entries");
             return "saved " + count + " to " + file + (names.isEmpty() ? "; scripts/gradflow runs it" : "");
         } catch (IOException | InvalidPathException e) {
-            return Files.failure("/save", file, e);
+            return TypedPath.failure("/save", file, e);
         }
     }
 

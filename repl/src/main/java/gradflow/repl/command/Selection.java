@@ -28,8 +28,26 @@ final class Selection {
             return entries.stream().filter(Entry::counts).toList();
         }
         return entries.stream()
-                .filter(entry -> names.stream().anyMatch(name -> isNamed(entry, name)))
+                .filter(entry ->
+                        names.stream().anyMatch(name -> isNamed(entry, name) && !isReplaced(entry, name, entries)))
                 .toList();
+    }
+
+    /** {@return whether a later entry declares what has that name anew} Methods that take something else stand beside it. */
+    private static boolean isReplaced(Entry entry, String name, List<Entry> entries) {
+        return entry.names().contains(name)
+                && entries.stream()
+                        .anyMatch(later -> later.number() > entry.number()
+                                && later.counts()
+                                && later.names().contains(name)
+                                && parameters(later, name).equals(parameters(entry, name)));
+    }
+
+    /** {@return the types that a method of this name takes, as they were written; empty if no method was declared} */
+    private static String parameters(Entry entry, String name) {
+        Matcher header = Pattern.compile("\\b" + Pattern.quote(name) + "\\s*\\(([^)]*)\\)\\s*(?:throws[^{]*)?\\{")
+                .matcher(entry.java());
+        return header.find() ? "(" + header.group(1).replaceAll("\\s+\\w+\\s*(,|$)", "$1") : "";
     }
 
     private static boolean isNamed(Entry entry, String name) {

@@ -74,14 +74,18 @@ record Set() implements Command {
                 .filter(setting -> setting.name().equals(parts[0]))
                 .toList();
         if (meant.isEmpty()) {
-            return unknown(prompt, parts[0]);
+            return fitted(prompt, unknown(prompt, parts[0]));
         }
         Setting setting = meant.get(0);
         if (parts.length == 1) {
             return line(setting, prompt.width()) + "\n  one of: " + String.join(", ", setting.values());
         }
         String refused = setting.change().apply(parts[1].strip());
-        return refused.isEmpty() ? setting.name() + " " + setting.now().get() : "/set: " + refused;
+        return refused.isEmpty() ? setting.name() + " " + setting.now().get() : fitted(prompt, "/set: " + refused);
+    }
+
+    private static String fitted(Surroundings prompt, String words) {
+        return String.join("\n", Wrap.words(words, prompt.width() - 1));
     }
 
     private static String line(Setting setting, int width) {

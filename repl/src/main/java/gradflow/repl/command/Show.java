@@ -32,6 +32,11 @@ record Show() implements Command {
     }
 
     @Override
+    public boolean takesExpression() {
+        return true;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         Subject.of(prompt, argument).ifPresent(value -> {
             Outcome outcome = prompt.call(() -> prompt.text().whole().of(value.value()));

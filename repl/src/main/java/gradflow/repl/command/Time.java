@@ -37,6 +37,11 @@ record Time() implements Command {
     }
 
     @Override
+    public boolean takesExpression() {
+        return true;
+    }
+
+    @Override
     public String run(Surroundings prompt, String argument) {
         String code = prompt.values().wording(argument.replaceAll(";\\s*$", "")).java();
         if (code.isEmpty()) {

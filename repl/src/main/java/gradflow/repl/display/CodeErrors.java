@@ -3,10 +3,13 @@ package gradflow.repl.display;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Piece;
 import gradflow.repl.engine.Unresolved;
+import gradflow.repl.help.HelpIndex;
+import gradflow.repl.help.Hints;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +17,9 @@ import java.util.stream.Collectors;
 /** Errors of code that stands in a file, each with its place there. */
 public final class CodeErrors {
     private static final int MOST_CALLS = 10;
+
+    /** Earlier values, which only the prompt numbers. */
+    private static final Pattern OF_THE_PROMPT = Pattern.compile("_|[_$]\\d+");
 
     private final SourceText source;
     private final Map<String, Piece> pieces = new HashMap<>();
@@ -32,10 +38,28 @@ public final class CodeErrors {
     public String rejected(Piece piece, Outcome.Rejected rejected) {
         List<String> errors = new ArrayList<>();
         for (Outcome.Problem problem : rejected.problems()) {
-            errors.add(source.problem(
-                    piece.offset() + problem.start(), piece.offset() + problem.end(), problem.message()));
+            errors.add(
+                    source.problem(piece.offset() + problem.start(), piece.offset() + problem.end(), problem.message())
+                            + hint(piece.source(), problem)
+                                    .map(hint -> "\n  hint: " + hint)
+                                    .orElse(""));
         }
         return String.join("\n", errors);
+    }
+
+    private static Optional<String> hint(String code, Outcome.Problem problem) {
+        String word = code.substring(problem.start(), problem.end());
+        boolean last = problem.message().contains("'_'") || problem.message().contains("underscore");
+        if (last || OF_THE_PROMPT.matcher(word).matches()) {
+            return Optional.of(
+                    "`" + (last ? "_" : word) + "` is a value of the prompt: give it a name, `var x = …`, or /save the"
+                            + " session there, which does");
+        }
+        return HelpIndex.isThere()
+                ? new Hints()
+                        .on(problem.message(), code.substring(problem.end()))
+                        .filter(hint -> !hint.startsWith("?"))
+                : Optional.empty();
     }
 
     /** {@return a message about the whole of a piece} */

@@ -16,10 +16,10 @@ public final class Experiment {
 
     /** Runs it. */
     public static void run() {
-        GradNorms norms = rnn().hidden(2)
+        GradNorms norms = rnn().hidden(4)
                 .whh(identity(0.5).plusNoise(0.05))
                 .tanh()
-                .unroll(3)
+                .unroll(20)
                 .gradNorms();
         String unused = new ValueText(WIDTH, false).of(norms);
     }

@@ -53,6 +53,12 @@ final class Assistance {
         return type == null ? "" : JavacMessage.unqualified(type).replaceFirst("<.*", "");
     }
 
+    /** {@return the whole names of types that the simple name before the cursor can mean, and that aren't imported yet} */
+    List<String> importable() {
+        SourceCodeAnalysis.QualifiedNames found = analysis.listQualifiedNames(code, code.length());
+        return found.isResolvable() ? List.of() : found.getNames();
+    }
+
     /** {@return the signatures of the method that the cursor stands in or after, one a line} */
     Optional<String> signature() {
         String signatures = analysis.documentation(code, code.length(), false).stream()

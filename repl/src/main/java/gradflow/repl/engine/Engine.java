@@ -93,10 +93,13 @@ public final class Engine implements AutoCloseable {
                     new Outcome.Problem(rest, snippet.length(), "one snippet at a time: this is a second one")));
         }
         try {
+            Replaced replaced = new Replaced(session, evaluable);
             List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead), unnamed);
             Outcome outcome = new Outcomes(session, snippet, lead, id).of(events);
             if (outcome instanceof Outcome.Thrown || outcome instanceof Outcome.Interrupted) {
                 session.dropUnnamed(events);
+            } else if (outcome instanceof Outcome.Rejected) {
+                replaced.putBack();
             }
             return outcome;
         } catch (RuntimeException | AssertionError e) {
@@ -166,6 +169,11 @@ public final class Engine implements AutoCloseable {
     /** {@return the simple name of the type of an expression, or an empty text} */
     public synchronized String type(String expression) {
         return new Assistance(analysis(), expression, expression.length()).type();
+    }
+
+    /** {@return the whole names of types that the simple name before the cursor can mean, if it means nothing yet} */
+    public synchronized List<String> importable(String text, int cursor) {
+        return new Assistance(analysis(), text, cursor).importable();
     }
 
     /** {@return the signatures of the method that the cursor stands in, one a line} */

@@ -40,11 +40,6 @@ public record EngineOptions(
         return new EngineOptions(Startup.imports(), GRACE_AT_PROMPT);
     }
 
-    /** {@return these options with other imports} */
-    public EngineOptions withImports(List<String> others) {
-        return new EngineOptions(others, grace, console);
-    }
-
     /** {@return these options for snippets that print to {@code console} and can't end the program} */
     public EngineOptions contained(PrintStream stream) {
         return new EngineOptions(imports, grace, stream);

@@ -1,5 +1,6 @@
 package gradflow.repl.engine;
 
+import gradflow.repl.library.LibraryFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,11 @@ final class Session implements AutoCloseable {
     Session(EngineOptions options, List<Path> classPath) {
         execution = new Execution(new SnippetLoader(new SnippetHost(options.console()), classPath), options.grace());
         shell = JShell.builder()
+                .fileManager(LibraryFiles::of)
                 .executionEngine(new Provider(execution), Map.of())
                 .idGenerator((snippet, number) -> nextId())
                 .tempVariableNameGenerator(() -> unnamed)
+                .compilerOptions(ModuleOptions.ofProcess().toArray(String[]::new))
                 .build();
         HostClassPath.extra().forEach(shell::addToClasspath);
         classPath.forEach(path -> shell.addToClasspath(path.toString()));
@@ -144,6 +147,13 @@ final class Session implements AutoCloseable {
             throw new IllegalStateException("value of " + variable.name());
         }
         return execution.takeRead();
+    }
+
+    /** Gives the variable of a name an object. */
+    void give(String name, @Nullable Object value) {
+        shell.variables()
+                .filter(variable -> variable.name().equals(name) && shell.status(variable) == Status.VALID)
+                .forEach(variable -> execution.give(value, () -> shell.varValue(variable)));
     }
 
     @Override

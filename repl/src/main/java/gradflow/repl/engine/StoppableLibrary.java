@@ -2,7 +2,9 @@ package gradflow.repl.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -37,21 +39,38 @@ public final class StoppableLibrary {
         loaded = true;
         try {
             MethodHandles.Lookup library = MethodHandles.privateLookupIn(RealMatrix.class, MethodHandles.lookup());
-            for (String name : SLOW) {
-                load(library, name);
+            for (byte[] woven : WovenClasses.read().orElseGet(StoppableLibrary::weave)) {
+                define(library, woven);
             }
-        } catch (IllegalAccessException | IOException e) {
+        } catch (IllegalAccessException | UncheckedIOException e) {
             // Then they are loaded as they are, when they are needed.
         }
     }
 
-    private static void load(MethodHandles.Lookup library, String name) throws IOException, IllegalAccessException {
-        try (InputStream in = RealMatrix.class.getResourceAsStream(name + ".class")) {
-            if (in != null) {
-                Class<?> unused = library.defineClass(NestedLoops.polling(in.readAllBytes()));
-            }
+    private static void define(MethodHandles.Lookup library, byte[] woven) throws IllegalAccessException {
+        try {
+            Class<?> unused = library.defineClass(woven);
         } catch (LinkageError e) {
             // Somebody was faster.
         }
+    }
+
+    /** Weaves once for later runs. */
+    public static void prepare() throws IOException {
+        WovenClasses.write(weave());
+    }
+
+    private static List<byte[]> weave() {
+        List<byte[]> woven = new ArrayList<>();
+        for (String name : SLOW) {
+            try (InputStream in = RealMatrix.class.getResourceAsStream(name + ".class")) {
+                if (in != null) {
+                    woven.add(NestedLoops.polling(in.readAllBytes()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return woven;
     }
 }

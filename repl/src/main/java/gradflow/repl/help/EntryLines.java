@@ -4,9 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Entries as lines of text, in the one form that the build writes and the program reads. */
+/**
+ * Entries as lines of text, in the one form that the build writes and the program reads; in Latin-1, of which Java makes
+ * strings without looking at each letter.
+ */
 public final class EntryLines {
-    private static final String FIELD = "\t";
+    static final char FIELD = '\t';
+
+    private static final String FIELDS = "\t";
+    private static final int LATIN1 = 0xff;
+    private static final int DIGITS = 4;
+    private static final int HEXADECIMAL = 16;
     private static final String ITEM = "\u001e";
     private static final String PART = "\u001f";
     private static final int KEEP_EMPTY = -1;
@@ -16,7 +24,7 @@ public final class EntryLines {
     /** {@return an entry as one line} */
     public static String line(Entry entry) {
         return String.join(
-                FIELD,
+                FIELDS,
                 entry.kind().name(),
                 entry.owner(),
                 entry.origin(),
@@ -34,7 +42,7 @@ public final class EntryLines {
 
     /** {@return the entry in a line that {@link #line} made} */
     static Entry entry(String line) {
-        String[] fields = line.split(FIELD, KEEP_EMPTY);
+        String[] fields = line.split(FIELDS, KEEP_EMPTY);
         return new Entry(
                 Entry.Kind.valueOf(fields[0]),
                 fields[1],
@@ -67,7 +75,20 @@ public final class EntryLines {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", " ");
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                escaped.append("\\\\");
+            } else if (c == '\n') {
+                escaped.append("\\n");
+            } else if (c > LATIN1) {
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else {
+                escaped.append(c == FIELD ? ' ' : c);
+            }
+        }
+        return escaped.toString();
     }
 
     private static String plain(String field) {
@@ -75,13 +96,19 @@ public final class EntryLines {
             return field;
         }
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == '\\') {
-                i++;
-                text.append(field.charAt(i) == 'n' ? '\n' : field.charAt(i));
-            } else {
+        int i = 0;
+        while (i < field.length()) {
+            char c = field.charAt(i++);
+            if (c != '\\') {
                 text.append(c);
+                continue;
+            }
+            char escaped = field.charAt(i++);
+            if (escaped == 'u') {
+                text.append((char) Integer.parseInt(field, i, i + DIGITS, HEXADECIMAL));
+                i += DIGITS;
+            } else {
+                text.append(escaped == 'n' ? '\n' : escaped);
             }
         }
         return text.toString();

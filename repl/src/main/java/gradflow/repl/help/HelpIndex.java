@@ -4,6 +4,7 @@ import gradflow.internal.check.Slips;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,24 +32,32 @@ public final class HelpIndex {
     /** As many slips as still leave a guess likely to be right, for each so many letters. */
     private static final int LETTERS_A_SLIP = 3;
 
-    private final List<Entry> entries;
-    private final Map<String, List<Entry>> byOwner = new LinkedHashMap<>();
-    private final Map<String, List<Entry>> byName = new LinkedHashMap<>();
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’-]+");
+
+    private final List<Item> items;
+    private final Map<String, List<Item>> byOwner = new LinkedHashMap<>();
+    private final Map<String, List<Item>> byName = new LinkedHashMap<>();
 
     private static final class Standard {
-        static final HelpIndex INDEX = new HelpIndex(
-                Stream.concat(read(WORDS).lines().map(EntryLines::entry), Concepts.of(read(CONCEPTS)).stream())
-                        .toList());
+        static final HelpIndex INDEX = new HelpIndex(Stream.concat(
+                        read(WORDS, StandardCharsets.ISO_8859_1).lines().map(Item::of),
+                        Concepts.of(read(CONCEPTS, StandardCharsets.UTF_8)).stream()
+                                .map(Item::of))
+                .toList());
     }
 
-    HelpIndex(List<Entry> entries) {
-        this.entries = List.copyOf(entries);
-        for (Entry entry : this.entries) {
-            byName.computeIfAbsent(key(entry.name()), key -> new ArrayList<>()).add(entry);
-            if (entry.kind() == Entry.Kind.WORD || entry.kind() == Entry.Kind.CONSTANT) {
-                byOwner.computeIfAbsent(entry.owner(), key -> new ArrayList<>()).add(entry);
+    private HelpIndex(List<Item> items) {
+        this.items = items;
+        for (Item item : items) {
+            byName.computeIfAbsent(key(item.name()), key -> new ArrayList<>()).add(item);
+            if (item.isMember()) {
+                byOwner.computeIfAbsent(item.owner(), key -> new ArrayList<>()).add(item);
             }
         }
+    }
+
+    private static List<Entry> entries(List<Item> items) {
+        return items.stream().map(Item::entry).toList();
     }
 
     /** {@return the program's own} */
@@ -62,7 +72,7 @@ public final class HelpIndex {
 
     /** {@return everything, in order} */
     public List<Entry> all() {
-        return entries;
+        return entries(items);
     }
 
     /**
@@ -71,7 +81,7 @@ public final class HelpIndex {
      * @param type its simple name, {@code Rnn}; {@link #FIRST} for the words that begin a chain
      */
     public List<Entry> members(String type) {
-        return byOwner.getOrDefault(type, List.of());
+        return entries(byOwner.getOrDefault(type, List.of()));
     }
 
     /** {@return a word of a type, each overload an entry} */
@@ -81,7 +91,7 @@ public final class HelpIndex {
 
     /** {@return everything of a name, whatever its case: a word of several types, a type, a concept} */
     public List<Entry> named(String name) {
-        return byName.getOrDefault(key(name), List.of());
+        return entries(byName.getOrDefault(key(name), List.of()));
     }
 
     /** {@return a type of the dsl} */
@@ -105,15 +115,18 @@ public final class HelpIndex {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s'’-]+", " ");
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return lower.chars().allMatch(Character::isLetterOrDigit)
+                ? lower
+                : BETWEEN_WORDS.matcher(lower).replaceAll(" ");
     }
 
-    private static String read(String resource) {
+    private static String read(String resource, Charset charset) {
         try (InputStream in = HelpIndex.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not in the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), charset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,21 +9,42 @@ import java.util.regex.Pattern;
 public final class Hints {
     /** As {@code JavacMessage} writes it: the kind, the name, and the type that hasn't got it. */
     private static final Pattern MISSING =
-            Pattern.compile("cannot find symbol: (?:method|variable) ([\\w$]+)(?:\\([^)]*\\))?(?: in ([\\w.$]+).*)?");
+            Pattern.compile("cannot find symbol: (method|variable) ([\\w$]+)(?:\\([^)]*\\))?(?: in ([\\w.$]+).*)?");
+
+    private static final Pattern ASSIGNED = Pattern.compile("\\s*=[^=]");
 
     private static final String UNROLLED = "Unrolled";
+    private static final String WEIGHT_GRAD = "WeightGrad";
     private static final String EXAMPLE = ".unroll(20)";
 
     private final HelpIndex index = HelpIndex.standard();
 
-    /** {@return a line that helps with a compile error, if there is one} */
-    public Optional<String> on(String message) {
+    /**
+     * {@return a line that helps with a compile error, if there is one}
+     *
+     * @param message of the compiler
+     * @param after what follows on the place that it is about
+     */
+    public Optional<String> on(String message, String after) {
+        Matcher missing = MISSING.matcher(message);
+        return missing.matches()
+                        && missing.group(3) == null
+                        && ASSIGNED.matcher(after).lookingAt()
+                ? Optional.of("`var " + missing.group(2) + " = …` declares it")
+                : on(message);
+    }
+
+    private Optional<String> on(String message) {
         Matcher missing = MISSING.matcher(message);
         if (!missing.matches()) {
             return Optional.empty();
         }
-        String word = missing.group(1);
-        String type = missing.group(2) == null ? HelpIndex.FIRST : missing.group(2);
+        String word = missing.group(2);
+        String type = missing.group(3) == null ? HelpIndex.FIRST : missing.group(3);
+        if (missing.group(1).equals("variable") && has(type, word)) {
+            return Optional.of("it is asked with brackets: `"
+                    + index.members(type, word).get(0).signature() + "`");
+        }
         return stage(word, type).or(() -> nearest(word, type)).or(() -> elsewhere(word, type));
     }
 
@@ -58,6 +79,13 @@ public final class Hints {
 
     /** A word of the dsl that this type hasn't got. */
     private Optional<String> elsewhere(String word, String type) {
+        if (has(type, "unroll") && has(WEIGHT_GRAD, word)) {
+            return Optional.of(
+                    "`" + word + "` is asked of the gradient of W_hh: add `" + EXAMPLE + ".weightGrad()` before it");
+        }
+        if (type.equals(UNROLLED) && has(WEIGHT_GRAD, word)) {
+            return Optional.of("`" + word + "` is asked of the gradient of W_hh: add `.weightGrad()` before it");
+        }
         boolean known = index.type(type).isPresent() || type.equals(HelpIndex.FIRST);
         boolean ours = index.named(word).stream().anyMatch(entry -> entry.kind() == Entry.Kind.WORD);
         return known && ours ? Optional.of("?" + word + " tells where `" + word + "` belongs") : Optional.empty();

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers {@code ?word}: what it is, how it is called, its formula, its defaults, a line to run, where to read more. */
 public final class Pages {
@@ -30,6 +33,9 @@ public final class Pages {
 
     /** {@return the page of a word, a type, {@code Type.word} or a concept; if there is none, what may have been meant} */
     public Page of(String asked) {
+        if (asked.contains("*")) {
+            return matching(asked.strip());
+        }
         String name =
                 asked.strip().replaceFirst("^\\.", "").replaceFirst("\\(.*", "").strip();
         List<Entry> found = found(name);
@@ -37,11 +43,38 @@ public final class Pages {
             List<String> near = index.nearest(name, MOST_NEIGHBOURS);
             String guess =
                     near.isEmpty() ? "/help shows where to begin" : "did you mean " + String.join(", ", near) + "?";
-            return new Page("nothing is known of \"" + name + "\"; " + guess, Optional.empty());
+            return new Page("nothing is known of \"" + name + "\"; " + guess, Optional.empty(), false);
         }
         Optional<String> example =
                 found.stream().flatMap(entry -> EXAMPLES.of(entry).stream()).findFirst();
-        return new Page(text(found, example), example);
+        return new Page(text(found, example), example, true);
+    }
+
+    /** {@return the page of a type as the compiler writes it, without an example, since there is a value already} */
+    public Optional<Page> ofType(String type) {
+        return index.type(type.replaceFirst("<.*", "").replaceFirst(".*\\.", ""))
+                .map(entry -> new Page(text(List.of(entry), Optional.empty()), Optional.empty(), true));
+    }
+
+    /** {@return the words of a pattern in which a star stands for any letters, each with what it is} */
+    private Page matching(String pattern) {
+        Pattern names = Pattern.compile(
+                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
+                Pattern.CASE_INSENSITIVE);
+        Map<String, String> words = new TreeMap<>();
+        index.all().stream()
+                .filter(entry -> names.matcher(entry.name()).matches())
+                .forEach(entry -> words.putIfAbsent(entry.name(), entry.summary()));
+        if (words.isEmpty()) {
+            return new Page("no word is like " + pattern, Optional.empty(), false);
+        }
+        int longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        words.forEach((name, summary) -> {
+            String line = name + " ".repeat(longest - name.length()) + "  " + summary;
+            lines.add(line.length() <= width ? line : line.substring(0, width - 1) + "…");
+        });
+        return new Page(String.join("\n", lines), Optional.empty(), true);
     }
 
     private List<Entry> found(String name) {
@@ -84,11 +117,12 @@ public final class Pages {
         }
         Set<String> sources = found.stream()
                 .flatMap(entry -> entry.sources().stream())
+                .flatMap(source -> Stream.of(source.split("; ")))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         sources.forEach(source -> part("source", source, lines));
         example.ifPresent(line -> {
             line.lines().forEach(code -> lines.add("  try       " + code));
-            lines.add("            (Enter on an empty line runs it)");
+            lines.addAll(Fold.words("            (Enter on an empty line runs it)", width, " ".repeat(12)));
         });
         return String.join("\n", lines);
     }

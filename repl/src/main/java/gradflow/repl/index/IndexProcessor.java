@@ -75,7 +75,7 @@ public final class IndexProcessor extends AbstractProcessor {
                 .openOutputStream()) {
             for (TypeElement type : types) {
                 for (Entry entry : members.entries(type)) {
-                    out.write((EntryLines.line(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+                    out.write((EntryLines.line(entry) + "\n").getBytes(StandardCharsets.ISO_8859_1));
                 }
             }
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package gradflow.repl.script;
 
 import com.sun.source.util.JavacTask;
 import gradflow.repl.engine.HostClassPath;
+import gradflow.repl.library.LibraryFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -30,9 +31,10 @@ final class Javac implements AutoCloseable {
     private final JavaFileManager files;
     private final List<String> options;
 
-    Javac() {
+    /** @param text what will be compiled may name no other classes of the JDK than this text does */
+    Javac(String text) {
         compiler = ToolProvider.getSystemJavaCompiler();
-        files = compiler.getStandardFileManager(null, null, null);
+        files = LibraryFiles.of(() -> compiler.getStandardFileManager(null, null, null), text);
         options = List.of(
                 "-proc:none",
                 "-nowarn",

@@ -1,6 +1,7 @@
 package gradflow.repl.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
@@ -29,7 +30,7 @@ final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
     @Override
     public String visitPrimitive(PrimitiveType type, @Nullable Void nothing) {
-        return type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+        return type.getKind().name().toLowerCase(Locale.ROOT);
     }
 
     @Override

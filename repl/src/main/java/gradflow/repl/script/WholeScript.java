@@ -45,7 +45,7 @@ public final class WholeScript implements Evaluator {
     /** The same with these imports. */
     public static Optional<Evaluator> compile(String text, List<String> arguments, List<String> imports) {
         boolean declared = text.contains(ARGUMENTS);
-        try (Javac javac = new Javac()) {
+        try (Javac javac = new Javac(text)) {
             List<Part> parts = Parts.of(text, declared);
             Sources sources = new Sources(parts, imports, declared);
             if (sources.hasInferred()) {

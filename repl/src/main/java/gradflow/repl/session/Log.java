@@ -82,10 +82,12 @@ public final class Log {
         return List.copyOf(entries.subList(cleared, entries.size()));
     }
 
-    /** Says that what has a name is forgotten, so that its declaration doesn't count any more. */
+    /** Says that what has a name is forgotten, so that its declaration doesn't count any more, nor a mere look at it. */
     public void drop(String name) {
         entries.replaceAll(entry -> entry.counts()
-                        && (entry.names().equals(List.of(name)) || entry.value().equals(name))
+                        && (entry.names().equals(List.of(name))
+                                || entry.value().equals(name)
+                                || entry.java().equals(name))
                 ? entry.is(Entry.State.DROPPED)
                 : entry);
     }

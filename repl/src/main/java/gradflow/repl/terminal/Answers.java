@@ -70,7 +70,8 @@ final class Answers {
                 .map(problem -> new Outcome.Problem(
                         wording.typedStart(problem.start()), wording.typedEnd(problem.end()), problem.message()))
                 .toList();
-        List<String> errors = faults.rejected(wording.typed(), problems, screen.width());
+        List<String> errors = faults.rejected(
+                wording.typed(), problems, screen.width(), name -> engine.get().importable(name, name.length()));
         errors.forEach(screen::error);
         log.failed("it did not compile, so nothing of it ran:\n" + String.join("\n", errors));
     }

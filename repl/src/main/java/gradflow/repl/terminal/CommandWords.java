@@ -16,9 +16,17 @@ final class CommandWords {
         return command.usage().equals(command.name()) ? command.name() : command.name() + " ";
     }
 
+    /** {@return the expression that is being typed behind a command that takes one} */
+    static Optional<String> expression(String before) {
+        String[] parts = before.stripLeading().split("\\s+", 2);
+        boolean takes = parts.length > 1
+                && Commands.named(parts[0]).filter(Command::takesExpression).isPresent();
+        return takes ? Optional.of(parts[1]) : Optional.empty();
+    }
+
     /** {@return ways to go on with a command that has been typed up to the cursor} */
     static List<Completion> completions(String before, Optional<Surroundings> prompt) {
-        String typed = before.stripLeading();
+        String typed = before.stripLeading().replaceFirst("^\\?\\s*", "/help ");
         String word = typed.substring(typed.lastIndexOf(' ') + 1);
         if (typed.length() == word.length()) {
             return Commands.all().stream()

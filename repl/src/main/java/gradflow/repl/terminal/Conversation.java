@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Reads and answers, until the person leaves. */
 final class Conversation {
-    private static final Set<String> WAYS_OUT = Set.of("exit", "quit", "exit()", "quit()");
+    private static final Set<String> WAYS_OUT = Set.of("exit", "quit", "exit()", "quit()", ":q", ":quit");
 
     private final Editor editor;
     private final Screen screen;
@@ -72,7 +72,7 @@ final class Conversation {
 
     private void foreign(Foreign word) {
         if (!word.here().isEmpty()) {
-            screen.aside(word.here());
+            screen.aside(Prose.fitted(word.here(), screen.width() - 1));
         }
         if (word.entry().startsWith("/")) {
             host.command(word.entry());

@@ -14,6 +14,8 @@ final class CtrlC {
 
     CtrlC(Terminal terminal) {
         terminal.handle(Signal.INT, signal -> stop.ifPresent(CtrlC::offSignalThread));
+        // Back from Ctrl-Z the terminal is as the shell left it.
+        terminal.handle(Signal.CONT, signal -> stop.ifPresent(work -> TerminalOpener.holdWhatIsTypedAhead(terminal)));
     }
 
     /** Does work that a press stops. */

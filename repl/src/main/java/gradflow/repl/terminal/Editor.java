@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -24,6 +25,7 @@ final class Editor {
     private final EntryReader reader;
     private final EntryHistory history;
     private final List<String> earlier;
+    private final Language language;
     private final Insight insight;
     private Theme theme;
     private boolean vi;
@@ -31,13 +33,19 @@ final class Editor {
     private boolean plainLine;
 
     Editor(Terminal terminal, Language language, Optional<Path> historyFile, Preferences preferences) {
+        this.language = language;
         history = new EntryHistory(historyFile.map(HistoryStore::new));
         earlier = history.entries();
         Map<String, Object> variables = new HashMap<>(Map.of(
-                LineReader.SECONDARY_PROMPT_PATTERN, CONTINUATION,
-                LineReader.HISTORY_SIZE, HISTORY_SIZE,
+                LineReader.SECONDARY_PROMPT_PATTERN,
+                CONTINUATION,
+                LineReader.HISTORY_SIZE,
+                HISTORY_SIZE,
+                LineReader.LIST_MAX,
+                EntryReader.MOST_LISTED,
                 // The partner of a bracket is marked; jumping there would hold up the next key.
-                LineReader.BLINK_MATCHING_PAREN, 0));
+                LineReader.BLINK_MATCHING_PAREN,
+                0));
         theme = preferences.theme();
         vi = preferences.vi();
         hints = preferences.hints();
@@ -55,6 +63,16 @@ final class Editor {
 
     private void refresh() {
         reader.refresh();
+    }
+
+    /** Tells where Ctrl-Z leads, and Ctrl-X Ctrl-E. */
+    void leavesTo(Shell shell, OwnEditor ownEditor) {
+        reader.leavesTo(shell, ownEditor);
+    }
+
+    /** Tells who runs what a key asks for while an entry is being edited. */
+    void evaluatesBy(Consumer<String> evaluator) {
+        reader.shiftTab(new ShiftTab(reader, language, evaluator));
     }
 
     /** {@return whether the history is kept where it belongs} */
@@ -88,6 +106,28 @@ final class Editor {
         } catch (UserInterruptException | EndOfFileException | IOError e) {
             return Optional.empty();
         } finally {
+            plainLine = false;
+        }
+    }
+
+    /**
+     * {@return a line that a snippet asked for; nothing if there is to be none}
+     *
+     * @param question what it printed before
+     * @param stop what Ctrl-C does
+     */
+    Optional<String> answer(String question, Runnable stop) {
+        plainLine = true;
+        reader.aids(false);
+        try {
+            return Optional.of(reader.readLine(question));
+        } catch (UserInterruptException e) {
+            stop.run();
+            return Optional.empty();
+        } catch (EndOfFileException | IOError e) {
+            return Optional.empty();
+        } finally {
+            reader.aids(true);
             plainLine = false;
         }
     }

@@ -44,7 +44,7 @@ final class EntryHighlighter implements Highlighter {
 
     @Override
     public AttributedString highlight(LineReader reader, String entry) {
-        if (look == Theme.NONE) {
+        if (look == Theme.NONE || (reader instanceof EntryReader asking && !asking.isAided())) {
             return new AttributedString(entry);
         }
         boolean editing = !(reader instanceof EntryReader own) || own.isEditing();

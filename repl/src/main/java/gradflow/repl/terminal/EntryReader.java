@@ -3,16 +3,23 @@ package gradflow.repl.terminal;
 import gradflow.repl.typing.Indent;
 import gradflow.repl.typing.OpenCall;
 import gradflow.repl.typing.Symbols;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
+import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 class EntryReader extends LineReaderImpl {
     private static final int ENDLESS = 1 << 20;
 
+    /** Of more than so many words JLine asks whether the list is wanted. */
+    static final int MOST_LISTED = 150;
+
     private final Insight insight;
     private Theme theme;
     private boolean hints;
     private final boolean dumb;
     private final PrefixSearch search = new PrefixSearch();
+    private Optional<Shell> shell = Optional.empty();
+    private Optional<OwnEditor> ownEditor = Optional.empty();
+    private boolean aided = true;
     private boolean finishing;
     private boolean listIsAsked;
 
@@ -39,6 +52,18 @@ class EntryReader extends LineReaderImpl {
         Keys.choose(this, preferences.vi());
         Keys.bind(this);
         getWidgets().put(Keys.INSERT_NEWLINE, this::insertNewline);
+        getWidgets().put(Keys.SUSPEND, this::suspend);
+    }
+
+    /** Tells what Shift-Tab does. */
+    void shiftTab(ShiftTab action) {
+        getWidgets().put(Keys.SHIFT_TAB, action::apply);
+    }
+
+    /** Tells where Ctrl-Z leads, and Ctrl-X Ctrl-E. */
+    void leavesTo(Shell system, OwnEditor editor) {
+        shell = Optional.of(system);
+        ownEditor = Optional.of(editor);
     }
 
     /** From now on it looks so. */
@@ -51,9 +76,19 @@ class EntryReader extends LineReaderImpl {
         hints = shown && !dumb;
     }
 
+    /** Helps with the typing of Java, or keeps out of the way of an answer to a question. */
+    void aids(boolean wanted) {
+        aided = wanted;
+    }
+
+    /** {@return whether it is Java that is being typed} */
+    boolean isAided() {
+        return aided;
+    }
+
     /** {@return whether the person is still at it, so that aids may show} */
     boolean isEditing() {
-        return reading && !finishing;
+        return reading && !finishing && aided;
     }
 
     /** Draws anew, from any thread, if an entry is being edited. */
@@ -125,11 +160,78 @@ class EntryReader extends LineReaderImpl {
         return (!search.isGoingOn(buf, history) && downLine()) || search.forth(buf, history);
     }
 
+    /**
+     * While letters are added, JLine looks before the place of the first match alone, and so misses a later one in the same
+     * entry.
+     */
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, @Nullable KeyMap<Binding> local) {
+        Binding binding = super.readBinding(keys, local);
+        boolean adds = binding instanceof Reference key && key.name().equals(SELF_INSERT);
+        if (adds && searchTerm != null && searchBackward && searchIndex >= 0) {
+            buf.cursor(buf.length());
+        }
+        return binding;
+    }
+
+    // ---- elsewhere and back ----
+
+    private boolean suspend() {
+        lend(() -> {
+            if (shell.isPresent()) {
+                shell.get().suspend();
+            }
+        });
+        return true;
+    }
+
+    /** Ctrl-X Ctrl-E, or v in vi's keys. What comes of it stands in the entry, for Enter to run. */
+    @Override
+    protected boolean editAndExecute() {
+        lend(() -> {
+            if (ownEditor.isPresent()) {
+                String edited = ownEditor.get().edit(buf.toString()).stripTrailing();
+                boolean unused = buf.clear();
+                buf.write(edited);
+            }
+        });
+        return true;
+    }
+
+    /** Something that has the terminal for a while. */
+    private interface Visit {
+        void pay() throws IOException;
+    }
+
+    private void lend(Visit visit) {
+        display.update(List.of(), 0);
+        if (!dumb) {
+            terminal.puts(InfoCmp.Capability.keypad_local);
+            terminal.writer().write(BRACKETED_PASTE_OFF);
+        }
+        terminal.flush();
+        String failure = "";
+        try {
+            visit.pay();
+        } catch (IOException e) {
+            failure = String.valueOf(e.getMessage());
+        }
+        Attributes unused = terminal.enterRawMode();
+        if (!dumb) {
+            terminal.puts(InfoCmp.Capability.keypad_xmit);
+            terminal.writer().write(BRACKETED_PASTE_ON);
+        }
+        display.reset();
+        if (!failure.isEmpty()) {
+            printAbove(failure);
+        }
+    }
+
     // ---- the rest of an earlier entry ----
 
     /** {@return what would complete the entry to the latest one that begins so, or an empty string} */
     private String rest() {
-        boolean wanted = hints && theme != Theme.NONE && buf.cursor() == buf.length() && searchTerm == null;
+        boolean wanted = aided && hints && theme != Theme.NONE && buf.cursor() == buf.length() && searchTerm == null;
         return wanted ? EarlierEntry.rest(history, buf.toString()) : "";
     }
 
@@ -170,7 +272,7 @@ class EntryReader extends LineReaderImpl {
         int start = Symbols.nameBefore(buf.toString(), buf.cursor());
         String sign = start < 0 ? "" : Symbols.sign(buf.substring(start, buf.cursor()));
         if (sign.isEmpty()) {
-            return super.expandOrComplete();
+            return aided ? super.expandOrComplete() : selfInsert();
         }
         buf.backspace(buf.cursor() - start);
         buf.write(sign);
@@ -242,6 +344,7 @@ class EntryReader extends LineReaderImpl {
         }
         boolean asking = listIsAsked;
         listIsAsked = false;
-        return new PostResult(list.text(), asking ? 1 : list.lines(), list.selectedLine());
+        boolean endless = possible.size() > MOST_LISTED;
+        return new PostResult(list.text(), asking && !endless ? 1 : list.lines(), list.selectedLine());
     }
 }

@@ -6,12 +6,18 @@ import gradflow.repl.display.SourceText;
 import gradflow.repl.display.ThrownText;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.help.Hints;
+import gradflow.repl.help.OtherLanguages;
 import gradflow.repl.session.Log;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Errors in words, each with the line that the person typed. */
 final class Faults {
+    private static final Pattern MISSING = Pattern.compile("cannot find symbol: (?:variable|class) (\\w+)");
     private static final int MOST_CALLERS = 3;
     private static final String INDENT = "  ";
 
@@ -21,19 +27,43 @@ final class Faults {
         this.log = log;
     }
 
-    /** {@return compile errors, each with its line and signs under the place} */
-    List<String> rejected(String source, List<Outcome.Problem> problems, int width) {
+    /**
+     * {@return compile errors, each with its line and signs under the place}
+     *
+     * @param importable tells what a name that is missing can mean in whole
+     */
+    List<String> rejected(
+            String source, List<Outcome.Problem> problems, int width, Function<String, List<String>> importable) {
+        // What is no Java at all has one error too many for each of its words.
+        Optional<String> other = OtherLanguages.hint(source);
+        if (other.isPresent()) {
+            return List.of(problem(source, problems.get(0), width) + hint(other.get(), width));
+        }
         return problems.stream()
-                .map(problem -> problem(source, problem, width) + hint(problem, width))
+                .map(problem -> problem(source, problem, width)
+                        + help(source, problem, importable)
+                                .map(words -> hint(words, width))
+                                .orElse(""))
                 .toList();
     }
 
-    private String hint(Outcome.Problem problem, int width) {
+    private static Optional<String> help(
+            String source, Outcome.Problem problem, Function<String, List<String>> importable) {
         // The index of words is read at the first error, not at the start.
-        return new Hints()
-                .on(problem.message())
-                .map(hint -> "\n" + Prose.fitted(INDENT + "hint: " + hint, width))
-                .orElse("");
+        Optional<String> known = new Hints().on(problem.message(), source.substring(problem.end()));
+        Matcher missing = MISSING.matcher(problem.message());
+        if (known.isPresent()
+                || !missing.matches()
+                || !Character.isUpperCase(missing.group(1).charAt(0))) {
+            return known;
+        }
+        return importable.apply(missing.group(1)).stream()
+                .findFirst()
+                .map(name -> "`import " + name + "` brings it, and so does Shift-Tab i behind it");
+    }
+
+    private static String hint(String words, int width) {
+        return "\n" + Prose.fitted(INDENT + "hint: " + words, width);
     }
 
     private static String problem(String source, Outcome.Problem problem, int width) {

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.Gradflow;
 import gradflow.repl.command.Commands;
 import gradflow.repl.typing.JavaLexer;
 import gradflow.repl.typing.OpenCall;
@@ -14,11 +15,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Files that can be named at the cursor: in the string of a call that reads one, and after a command that does. */
+/**
+ * Files that can be named at the cursor: in the string of a call that reads one, and after a command that does; and matrices that
+ * go by a name.
+ */
 final class FileNames {
     private static final Set<String> CALLS =
-            Set.of("load", "fromFile", "tensors", "File", "FileReader", "FileInputStream");
+            Set.of("load", "fromFile", "tensors", "File", "FileReader", "FileInputStream", "gallery");
+
+    /** What stands there is no file, but the name of a matrix. */
+    private static final Pattern MATRIX = Pattern.compile("\\bgallery\\s*\\(\\s*\"[^\"]*$");
 
     private static final Set<String> COMMANDS = Set.of("/open", "/save", "/export", "/copy", "/paste", "/env");
 
@@ -26,6 +34,9 @@ final class FileNames {
 
     /** {@return the path so far, where one is being typed} */
     static Optional<String> path(String before) {
+        if (before.startsWith("!")) {
+            return before.contains(" ") ? Optional.of(before.substring(before.lastIndexOf(' ') + 1)) : Optional.empty();
+        }
         if (Commands.isCommand(before)) {
             String[] words = before.strip().split("\\s+", 2);
             boolean further = before.length() > before.stripLeading().indexOf(words[0]) + words[0].length();
@@ -53,6 +64,16 @@ final class FileNames {
     private static boolean readsFile(OpenCall call) {
         boolean path = call.owner().endsWith("Path") && call.name().equals("of");
         return call.argument() == 0 && (path || CALLS.contains(call.name()));
+    }
+
+    /** {@return the names that can stand at the end of a text} */
+    static List<Completion> completions(String before, String path) {
+        return MATRIX.matcher(before).find()
+                ? Gradflow.gallery().names().stream()
+                        .filter(name -> name.startsWith(path))
+                        .map(Completion::of)
+                        .toList()
+                : beginning(path);
     }
 
     /** {@return the files whose path begins so, each as the last part of it} A folder ends in a slash. */

@@ -2,6 +2,7 @@ package gradflow.repl.terminal;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +114,7 @@ final class HistoryStore {
                     }
                 }
                 byte[] text = (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
-                channel.write(java.nio.ByteBuffer.wrap(text), 0);
+                channel.write(ByteBuffer.wrap(text), 0);
                 channel.truncate(text.length);
             } finally {
                 release(lock);

@@ -31,6 +31,7 @@ final class Host implements Surroundings {
     private final Screen screen;
     private final Editor editor;
     private final OwnEditor ownEditor;
+    private final Shell shell;
     private final LastSession lastSession;
     private final Optional<Path> startFile;
     private final Round round;
@@ -42,7 +43,13 @@ final class Host implements Surroundings {
     private int status;
 
     /** What belongs together for one person at one terminal. */
-    record Desk(Screen screen, Editor editor, OwnEditor ownEditor, LastSession lastSession, Optional<Path> startFile) {}
+    record Desk(
+            Screen screen,
+            Editor editor,
+            OwnEditor ownEditor,
+            Shell shell,
+            LastSession lastSession,
+            Optional<Path> startFile) {}
 
     Host(
             Supplier<Engine> engine,
@@ -63,6 +70,7 @@ final class Host implements Surroundings {
         screen = desk.screen();
         editor = desk.editor();
         ownEditor = desk.ownEditor();
+        shell = desk.shell();
         lastSession = desk.lastSession();
         startFile = desk.startFile();
         settings = new Choices(screen, editor, ownEditor).all();
@@ -112,7 +120,7 @@ final class Host implements Surroundings {
     /** Runs a command of the system's shell. */
     void shell(String line) {
         try {
-            int code = Shell.run(line);
+            int code = shell.run(line);
             if (code != 0) {
                 screen.aside("status " + code);
             }
@@ -161,6 +169,7 @@ final class Host implements Surroundings {
                 screen.aside(source);
             }
             ran += round.repeat(source) ? 1 : 0;
+            screen.freshLine();
         }
         chain.clear();
         lastSession.keep(log.entries());

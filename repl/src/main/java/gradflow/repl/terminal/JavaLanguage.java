@@ -19,10 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Java as the engine knows it, with the commands, and with chains that go on from the entry before. */
 final class JavaLanguage implements Language {
+    /** What comes next is a type, or anything that a package or a type has. */
+    private static final Pattern NEEDS_TYPE =
+            Pattern.compile("(?:\\.|\\b(?:new|instanceof|extends|implements|throws|import|static|catch \\())\\s*$");
+
     private final Supplier<Engine> engine;
     private final Chain chain;
     private final Values values;
@@ -48,9 +53,13 @@ final class JavaLanguage implements Language {
 
     @Override
     public boolean isIncomplete(String entry) {
+        if (entry.startsWith("%%")) {
+            // What IPython calls a cell: an empty line ends it.
+            return !entry.substring(entry.lastIndexOf('\n') + 1).isBlank();
+        }
         boolean notJava = Commands.isCommand(entry)
                 || Pasted.isCopied(entry)
-                || Foreign.of(entry, name -> true).isPresent();
+                || Foreign.of(entry, name -> engine.get().scope().has(name)).isPresent();
         if (entry.isBlank() || notJava) {
             return false;
         }
@@ -78,12 +87,27 @@ final class JavaLanguage implements Language {
                     .toList();
         }
         if (Commands.isCommand(entry) || before.equals("/")) {
-            return CommandWords.completions(before, prompt);
+            Optional<String> expression = CommandWords.expression(before);
+            return expression.isPresent()
+                    ? java(expression.get(), expression.get())
+                    : CommandWords.completions(before, prompt);
+        }
+        if (before.startsWith("%") && !before.contains(" ")) {
+            return Magics.names().stream()
+                    .filter(magic -> magic.startsWith(before))
+                    .map(magic -> new Completion(magic.substring(1), magic, "", ""))
+                    .toList();
         }
         Optional<String> path = FileNames.path(before);
         if (path.isPresent()) {
-            return FileNames.beginning(path.get());
+            return FileNames.completions(before, path.get());
         }
+        return java(entry, before);
+    }
+
+    /** {@return ways to go on with Java, where there are any, from the cursor behind {@code before}} */
+    private List<Completion> java(String entry, String before) {
+        int cursor = before.length();
         int word = Word.before(entry, cursor).wordCursor();
         String chained = chain.whole(entry);
         String earlier = chained.substring(0, chained.length() - entry.length());
@@ -96,13 +120,29 @@ final class JavaLanguage implements Language {
         }
         int at = whole.length();
         int from = start.length();
-        List<Suggestion> suggestions = engine.get().suggestions(whole, at);
+        List<Suggestion> suggestions = fitting(engine.get().suggestions(whole, at), whole, word > 0);
         String type = suggestions.isEmpty() ? "" : typeBefore(whole.substring(0, from));
         return suggestions.stream()
                 .map(suggestion ->
                         Knowledge.completion(type, inPlaceOf(from, suggestion, whole, at), suggestion.text()))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * {@return what is worth a list} Before the first letter that would be every type that Java has; so there it is what fits in
+     * the place, if that is known, or else all but the types.
+     */
+    private static List<Suggestion> fitting(List<Suggestion> all, String whole, boolean hasLetters) {
+        if (hasLetters || NEEDS_TYPE.matcher(whole).find()) {
+            return all;
+        }
+        List<Suggestion> fitting = all.stream().filter(Suggestion::fits).toList();
+        return !fitting.isEmpty() && fitting.size() < all.size()
+                ? fitting
+                : all.stream()
+                        .filter(one -> !Character.isUpperCase(one.text().charAt(0)))
+                        .toList();
     }
 
     private Optional<List<Completion>> withoutCompiler(String whole, String word) {
@@ -159,6 +199,17 @@ final class JavaLanguage implements Language {
                             .signature(call.head(), call.head().length())
                             .map(signatures -> signatures.lines().findFirst().orElse("")));
         });
+    }
+
+    @Override
+    public String type(String expression) {
+        return engine.get().type(java(expression));
+    }
+
+    @Override
+    public List<String> importable(String before) {
+        String whole = java(before);
+        return engine.get().importable(whole, whole.length());
     }
 
     /** A suggestion may replace more, or less, than the name that the editor replaces. */

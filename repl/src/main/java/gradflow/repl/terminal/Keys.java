@@ -13,6 +13,12 @@ final class Keys {
     /** Opens a line below, where Enter would end the entry. */
     static final String INSERT_NEWLINE = "insert-newline";
 
+    /** Leaves to the shell that the program was started from, until that has it go on. */
+    static final String SUSPEND = "suspend";
+
+    /** Begins one of jshell's shortcuts. */
+    static final String SHIFT_TAB = "shift-tab";
+
     /** By the last character of what they send, in both of the modes that a terminal can be in, whatever TERM says. */
     private static final Map<String, String> ARROWS = Map.of(
             "A", LineReader.UP_LINE_OR_SEARCH,
@@ -29,8 +35,17 @@ final class Keys {
         for (String name : List.of(LineReader.EMACS, LineReader.VIINS)) {
             KeyMap<Binding> keys = map(reader, name);
             keys.bind(new Reference(INSERT_NEWLINE), "\033\r", "\033\n");
+            keys.bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
+            keys.bind(new Reference(SHIFT_TAB), "\033[Z");
+            // F2 is IPython's key for it.
+            keys.bind(
+                    new Reference(LineReader.EDIT_AND_EXECUTE_COMMAND),
+                    KeyMap.ctrl('X') + KeyMap.ctrl('E'),
+                    "\033OQ",
+                    "\033[12~");
             ARROWS.forEach((key, widget) -> keys.bind(new Reference(widget), "\033[" + key, "\033O" + key));
         }
+        map(reader, LineReader.VICMD).bind(new Reference(SUSPEND), KeyMap.ctrl('Z'));
     }
 
     /** From the next entry on, they are vi's, or Emacs's. */

@@ -22,4 +22,14 @@ interface Language {
 
     /** {@return what a call takes, in one line, where the entry so far ends inside its brackets} */
     Optional<String> hint(String before);
+
+    /** {@return the type of an expression, or an empty text if it has none} */
+    default String type(String expression) {
+        return "";
+    }
+
+    /** {@return whole names of what the name at the end of an entry can mean, if it means nothing yet} */
+    default List<String> importable(String before) {
+        return List.of();
+    }
 }

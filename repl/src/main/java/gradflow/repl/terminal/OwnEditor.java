@@ -10,11 +10,13 @@ import org.jline.terminal.Terminal;
 /** The person's own editor, which gets the terminal for a while. */
 final class OwnEditor {
     private final Terminal terminal;
+    private final Shell shell;
     private final Environment environment;
     private String chosen = "";
 
-    OwnEditor(Terminal terminal, Environment environment) {
+    OwnEditor(Terminal terminal, Shell shell, Environment environment) {
         this.terminal = terminal;
+        this.shell = shell;
         this.environment = environment;
     }
 
@@ -50,7 +52,7 @@ final class OwnEditor {
             Files.writeString(file, text);
             terminal.flush();
             // By the shell, since EDITOR may hold options, and a path with blanks in quotation marks.
-            int status = Shell.run(command + " \"$1\"", file.toString());
+            int status = shell.run(command + " \"$1\"", file.toString());
             if (status != 0) {
                 throw new IOException(
                         "the editor (" + command + ") ended with status " + status + ", so that nothing is run");

@@ -42,11 +42,14 @@ public final class Prompt {
         ChainTypes types = new ChainTypes();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = environment.home();
         Optional<Path> history = HistoryFile.prepare(environment, home);
         JavaLanguage language = new JavaLanguage(engine, chain, values, types, warmUp::isDone);
         Editor editor =
                 new Editor(terminal, screen.isAscii() ? new SpeltLanguage(language) : language, history, preferences);
+        Shell shell = new Shell(terminal);
+        OwnEditor ownEditor = new OwnEditor(terminal, shell, environment);
+        editor.leavesTo(shell, ownEditor);
         screen.editedBy(editor.reader());
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, () -> editor.theme() == Theme.DARK);
@@ -62,11 +65,16 @@ public final class Prompt {
                 new Host.Desk(
                         screen,
                         editor,
-                        new OwnEditor(terminal, environment),
+                        ownEditor,
+                        shell,
                         new LastSession(history),
                         StartFile.location(environment, home)));
         language.knows(host);
-        StandardStreams replaced = StandardStreams.on(screen, terminal.outputEncoding());
+        editor.evaluatesBy(entry -> {
+            boolean unused = host.answer(entry);
+        });
+        TypedInput typed = new TypedInput(editor, screen, () -> engine.get().stop());
+        StandardStreams replaced = StandardStreams.on(screen, typed, terminal.outputEncoding());
         try {
             Banner.show(screen);
             if (!editor.historyIsKept()) {

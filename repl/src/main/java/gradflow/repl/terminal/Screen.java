@@ -24,6 +24,7 @@ final class Screen {
     private final StringBuilder heldBack = new StringBuilder();
     private @Nullable LineReader editing;
     private boolean lineIsOpen;
+    private String openLine = "";
     private Precision precision = Precision.usual();
 
     Screen(Terminal terminal, Ink ink, Environment environment) {
@@ -142,7 +143,20 @@ final class Screen {
             return;
         }
         send(text);
-        lineIsOpen = !text.endsWith("\n");
+        int end = text.lastIndexOf('\n') + 1;
+        openLine = (end > 0 ? "" : openLine) + text.substring(end);
+        lineIsOpen = !openLine.isEmpty();
+    }
+
+    /** {@return the line that a print has left open, for somebody to write anew and go on with} */
+    synchronized String takeOpenLine() {
+        String taken = ascii ? Signs.ascii(openLine) : openLine;
+        if (lineIsOpen) {
+            send("\r");
+        }
+        openLine = "";
+        lineIsOpen = false;
+        return taken;
     }
 
     /** Ends the line that a print has left open. */
@@ -150,6 +164,7 @@ final class Screen {
         if (lineIsOpen || !heldBack.isEmpty()) {
             send(heldBack + "\n");
             heldBack.setLength(0);
+            openLine = "";
             lineIsOpen = false;
         }
     }

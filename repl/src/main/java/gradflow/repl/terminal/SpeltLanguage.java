@@ -36,4 +36,14 @@ record SpeltLanguage(Language language) implements Language {
     public Optional<String> hint(String before) {
         return language.hint(before).map(Signs::ascii);
     }
+
+    @Override
+    public String type(String expression) {
+        return language.type(expression);
+    }
+
+    @Override
+    public List<String> importable(String before) {
+        return language.importable(before);
+    }
 }

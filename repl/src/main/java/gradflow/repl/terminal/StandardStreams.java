@@ -6,10 +6,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import org.jline.utils.WriterOutputStream;
 
-/**
- * What stands in for the standard streams while the prompt runs: prints of a snippet reach the screen, and reading gives
- * nothing, as it would take away what is typed ahead.
- */
+/** What stands in for the standard streams while the prompt runs: prints of a snippet reach the screen. */
 final class StandardStreams {
     private final InputStream in = System.in;
     private final PrintStream out = System.out;
@@ -18,10 +15,10 @@ final class StandardStreams {
     private StandardStreams() {}
 
     /** Replaces them. */
-    static StandardStreams on(Screen screen, Charset charset) {
+    static StandardStreams on(Screen screen, InputStream typed, Charset charset) {
         StandardStreams before = new StandardStreams();
         PrintStream stream = new PrintStream(new WriterOutputStream(new ToScreen(screen), charset), true, charset);
-        System.setIn(InputStream.nullInputStream());
+        System.setIn(typed);
         System.setOut(stream);
         System.setErr(stream);
         return before;

@@ -3,6 +3,8 @@ package gradflow.repl.terminal;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +13,7 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /** Opens the terminal that the program was started from. */
 final class TerminalOpener {
@@ -35,6 +38,7 @@ final class TerminalOpener {
     static Terminal open(Environment environment) throws IOException {
         JLINE.setLevel(Level.OFF);
         System.setProperty(SIGNALS_FROM_CHARACTERS, "false");
+        describe(environment);
         TerminalBuilder builder = TerminalBuilder.builder()
                 .name("gradflow")
                 .system(true)
@@ -49,10 +53,25 @@ final class TerminalOpener {
     }
 
     /**
+     * Tells JLine what it knows of this terminal anyway, where it would run {@code infocmp} and wait; unless somebody keeps
+     * descriptions of their own.
+     */
+    private static void describe(Environment environment) {
+        String terminal = environment.value("TERM").orElse("");
+        String known = InfoCmp.getDefaultInfoCmp(terminal);
+        if (known != null
+                && environment.value("TERMINFO").isEmpty()
+                && environment.value("TERMINFO_DIRS").isEmpty()
+                && !Files.exists(Path.of(System.getProperty("user.home"), ".terminfo"))) {
+            InfoCmp.setLoadedInfoCmp(terminal, known);
+        }
+    }
+
+    /**
      * While a computation runs, what is typed waits unseen for the next prompt, which then shows it; the terminal would
      * show it a second time, in the midst of the answer. Signals stay on. JLine puts all back when it closes.
      */
-    private static void holdWhatIsTypedAhead(Terminal terminal) {
+    static void holdWhatIsTypedAhead(Terminal terminal) {
         Attributes attributes = new Attributes(terminal.getAttributes());
         attributes.setLocalFlags(EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO), false);
         terminal.setAttributes(attributes);

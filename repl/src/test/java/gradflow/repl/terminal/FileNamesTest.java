@@ -35,7 +35,7 @@ class FileNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/open a/b", "/save a/b", "  /open   a/b"})
+    @ValueSource(strings = {"/open a/b", "/save a/b", "  /open   a/b", "!cat a/b", "!cat x a/b"})
     void afterACommandThatTakesAFile(String before) {
         assertThat(FileNames.path(before)).contains("a/b");
     }

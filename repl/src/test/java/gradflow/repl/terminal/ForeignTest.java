@@ -2,6 +2,7 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,20 @@ class ForeignTest {
                 "help | /help",
                 "In[3] | /list 3",
                 "In | /list",
+                "%hist -n | /history",
+                "%save f.jsh 1-3 5 | /save 1-3 5 f.jsh",
+                "%save f.jsh | /save f.jsh",
+                "shareOf*? | /help shareOf*",
+                "ls -l | !ls -l",
+                "%ls | !ls",
+                "ll | !ls -l",
+                "pwd | !pwd",
+                "who | /vars",
+                "timeit f(x) | /time f(x)",
+                "_i3 | /list 3",
+                "_ih | /list",
+                "println(x) | x",
+                "print(f(1, 2)) | f(1, 2)",
                 "print(x) | x"
             })
     void whatThereIsHereIsDone(String typed, String command) {
@@ -43,8 +58,19 @@ class ForeignTest {
     @Test
     void whatThereIsNotIsSaid() {
         assertThat(Foreign.of("!ls -l", name -> false)).contains(new Foreign("", "!ls -l"));
-        assertThat(Foreign.of("%matplotlib", name -> false))
-                .contains(new Foreign("there is no %matplotlib here; /help lists the commands", ""));
+        assertThat(Foreign.of("%nosuch", name -> false))
+                .contains(new Foreign("there is no %nosuch here; /help lists the commands", ""));
+        assertThat(Foreign.of("%matplotlib inline", name -> false))
+                .contains(new Foreign("an answer draws itself: .plot(); /set images on shows it as an image", ""));
+        for (String cd : List.of("cd", "cd ..", "%cd /tmp", "!cd /tmp")) {
+            assertThat(Foreign.of(cd, name -> false))
+                    .contains(new Foreign(
+                            "the folder stays that of the start; begin in another one, or write whole paths", ""));
+        }
+        assertThat(Foreign.of("print(a, b)", name -> false))
+                .contains(new Foreign("here: System.out.println(a + \" \" + b), or each expression alone", ""));
+        assertThat(Foreign.of("__", name -> false))
+                .contains(new Foreign("here: _ is the last value, _3 that of entry 3; /list has the numbers", ""));
         assertThat(Foreign.of("Out[3]", name -> false)).contains(new Foreign("here: _3", "_3"));
         assertThat(Foreign.of("Out", name -> false))
                 .contains(new Foreign("here: _3 is the value of entry 3, and /vars has them all", ""));
@@ -62,10 +88,18 @@ class ForeignTest {
                 "rnn()",
                 "a ? b : c",
                 "1 % 2",
-                "flag ?"
+                "flag ?",
+                "ls",
+                "who",
+                "who = 3",
+                "time.now()",
+                "run(3)",
+                "ls -l",
+                "cd / 2"
             })
     void whatIsJavaHereStaysJava(String typed) {
-        assertThat(Foreign.of(typed, Set.of("flag", "Out", "In", "help", "type")::contains))
+        assertThat(Foreign.of(
+                        typed, Set.of("flag", "Out", "In", "help", "type", "ls", "who", "time", "run", "cd")::contains))
                 .isEmpty();
     }
 

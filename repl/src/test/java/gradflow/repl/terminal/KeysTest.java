@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,11 @@ class KeysTest {
     private static final String ALT_ENTER = "\033\r";
     private static final String CTRL_A = "\001";
     private static final String CTRL_R = "\022";
+    private static final String SHIFT_TAB = "\033[Z";
     private static final String ESCAPE = "\033";
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final List<String> evaluated = new ArrayList<>();
     private Preferences preferences = new Preferences(Theme.BOTH, false, true);
     private final String[] history = {"rnn().tanh()", "var a = 1", "f(\n  1)", "rnn().relu()"};
 
@@ -60,6 +63,42 @@ class KeysTest {
     @Test
     void ctrlRSearchesAnywhere() throws IOException {
         assertThat(typed(CTRL_R + "a =" + RIGHT)).isEqualTo("var a = 1");
+    }
+
+    @Test
+    void ctrlRFindsAMatchBehindTheFirstOneInTheSameEntry() throws IOException {
+        // The first r is not the one that "re" begins at.
+        assertThat(typed(CTRL_R + "rel" + RIGHT)).isEqualTo("rnn().relu()");
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("bck-i-search: ")
+                .doesNotContain("failing");
+        assertThat(typed(CTRL_R + "nosuch" + RIGHT)).isNotEqualTo("nosuch");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("failing");
+    }
+
+    @Test
+    void shiftTabGivesTheValueANameOrMakesAMethodOfIt() throws IOException {
+        assertThat(typed("1 + 1;" + SHIFT_TAB + "vsum")).isEqualTo("var sum = 1 + 1");
+        assertThat(typed("1 + 1" + SHIFT_TAB + "msum")).isEqualTo("int sum() { return 1 + 1; }");
+        assertThat(typed("run()" + SHIFT_TAB + "mgo")).isEqualTo("void go() { run(); }");
+        assertThat(typed("1" + SHIFT_TAB + "x")).isEqualTo("1");
+    }
+
+    @Test
+    void shiftTabImportsWhatIsMeant() throws IOException {
+        assertThat(typed("Duration" + SHIFT_TAB + "i.ZERO")).isEqualTo("Duration.ZERO");
+        assertThat(evaluated).containsExactly("import java.time.Duration");
+        evaluated.clear();
+
+        assertThat(typed("Document" + SHIFT_TAB + "i2")).isEqualTo("Document");
+        assertThat(evaluated).containsExactly("import org.w3c.dom.Document");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("1  import javax.swing.text.Document");
+        evaluated.clear();
+
+        assertThat(typed("Document" + SHIFT_TAB + "i0")).isEqualTo("Document");
+        assertThat(typed("nosuch" + SHIFT_TAB + "i")).isEqualTo("nosuch");
+        assertThat(evaluated).isEmpty();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("nothing to import fits here");
     }
 
     @Test
@@ -105,6 +144,7 @@ class KeysTest {
                 StandardCharsets.UTF_8);
         terminal.setSize(Size.of(80, 24));
         Editor editor = new Editor(terminal, new Brackets(), Optional.empty(), preferences);
+        editor.evaluatesBy(evaluated::add);
         for (String entry : history) {
             editor.remember(entry);
         }
@@ -140,6 +180,20 @@ class KeysTest {
         @Override
         public Optional<String> hint(String before) {
             return Optional.empty();
+        }
+
+        @Override
+        public String type(String expression) {
+            return expression.equals("1 + 1") ? "int" : "";
+        }
+
+        @Override
+        public List<String> importable(String before) {
+            return switch (before) {
+                case "Duration" -> List.of("java.time.Duration");
+                case "Document" -> List.of("javax.swing.text.Document", "org.w3c.dom.Document");
+                default -> List.of();
+            };
         }
     }
 }

@@ -37,7 +37,10 @@ final class PseudoTerminal implements AutoCloseable {
      */
     private static final String AT_A_TERMINAL = """
             if env --default-signal=INT true 2>/dev/null; then set -- env --default-signal=INT "$@"; fi
-            exec "$@" <>"$0" >&0 2>&0""";
+            exec <>"$0" >&0 2>&0
+            """;
+
+    private static final String ALONE = "exec \"$@\"";
 
     private final JniNativePty pty;
     private final OutputStream keyboard;
@@ -63,6 +66,10 @@ final class PseudoTerminal implements AutoCloseable {
 
     /** Starts the program in a terminal with colours, for a person with this home; {@code variables} have the last word. */
     static PseudoTerminal at(Path home, int columns, Map<String, String> variables) throws IOException {
+        return start(columns, ALONE, forPerson(home, variables));
+    }
+
+    private static Map<String, String> forPerson(Path home, Map<String, String> variables) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "TERM",
                 "xterm-256color",
@@ -71,7 +78,12 @@ final class PseudoTerminal implements AutoCloseable {
                 "XDG_STATE_HOME",
                 home.resolve("state").toString()));
         environment.putAll(variables);
-        return start(columns, environment);
+        return environment;
+    }
+
+    /** Starts the program as a job of a shell, which goes on with {@code then} when it is suspended. */
+    static PseudoTerminal underAShell(Path home, String then) throws IOException {
+        return start(80, "set -m\n\"$@\"\n" + then, forPerson(home, Map.of("NO_COLOR", "1")));
     }
 
     /** Presses Ctrl-D at the prompt, and sees that the program ends well. */
@@ -81,11 +93,11 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /** Starts the program in a terminal of a given width. The environment given is all that it sees beside PATH. */
-    private static PseudoTerminal start(int columns, Map<String, String> environment) throws IOException {
+    private static PseudoTerminal start(int columns, String how, Map<String, String> environment) throws IOException {
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, Size.of(columns, columns == 0 ? 0 : 24));
         // The leader of a new session gets the first terminal that it opens as its controlling terminal.
         List<String> command =
-                new ArrayList<>(List.of("setsid", "sh", "-c", AT_A_TERMINAL, pty.getName(), javaCommand()));
+                new ArrayList<>(List.of("setsid", "sh", "-c", AT_A_TERMINAL + how, pty.getName(), javaCommand()));
         if (Runtime.version().feature() >= 24) {
             // What the jar's manifest says for those who start it with -jar.
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -1,6 +1,7 @@
 package gradflow.repl.terminal;
 
 import static gradflow.repl.terminal.PseudoTerminal.CTRL_C;
+import static gradflow.repl.terminal.PseudoTerminal.CTRL_D;
 import static gradflow.repl.terminal.PseudoTerminal.ENTER;
 import static gradflow.repl.terminal.PseudoTerminal.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @Execution(ExecutionMode.CONCURRENT)
 class PseudoTerminalCommandsTest {
+    private static final String CTRL_E = "\005";
+    private static final String CTRL_X = "\030";
+    private static final String CTRL_Z = "\032";
     private static final String PROMPT = "gradflow> ";
 
     @TempDir
@@ -76,6 +80,42 @@ class PseudoTerminalCommandsTest {
             person.type("a - 1" + ENTER);
             person.await("= 42");
             person.leave();
+        }
+    }
+
+    @Test
+    void ctrlXCtrlEOpensTheEntryInAnEditorThatReadsLines() throws Exception {
+        Path editor = Files.writeString(
+                home.resolve("editor"), "echo 'a line'\nread line\nsed -i.bak \"s/20/$line/\" \"$1\"\n");
+        try (PseudoTerminal person = start(Map.of("EDITOR", "sh " + editor, "NO_COLOR", "1"))) {
+            person.await(PROMPT);
+            person.type("20 - 1" + CTRL_X + CTRL_E);
+            person.await("a line");
+            // The terminal's own keys: it shows what is typed, and takes a letter back.
+            person.type("44\177");
+            person.await("44\b \b");
+            person.type("3" + ENTER);
+            person.await("43 - 1");
+            person.type(ENTER);
+            person.await("= 42");
+            person.await(PROMPT);
+            person.leave();
+        }
+    }
+
+    @Test
+    void ctrlZLeavesToTheShellAndTheEntryIsThereWhenItGoesOn() throws Exception {
+        try (PseudoTerminal person = PseudoTerminal.underAShell(home, "echo suspended; fg; echo ended")) {
+            person.await(PROMPT);
+            person.type("40 + " + CTRL_Z);
+            person.await("suspended");
+            person.await(PROMPT);
+            person.await("40 + ");
+            person.type("2" + ENTER);
+            person.await("= 42");
+            person.await(PROMPT);
+            person.type(CTRL_D);
+            person.await("ended");
         }
     }
 

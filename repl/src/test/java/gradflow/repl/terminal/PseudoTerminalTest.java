@@ -145,11 +145,25 @@ class PseudoTerminalTest {
     }
 
     @Test
-    void aSnippetThatReadsDoesNotTakeWhatIsTyped() throws Exception {
+    void aSnippetReadsALineAndCtrlCStopsItsReading() throws Exception {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.await(PROMPT);
-            person.type("System.in.read()" + ENTER + HELLO + ENTER);
+            person.type("System.out.print(\"whi\" + \"ch? \"); new Scanner(System.in).nextInt()" + ENTER);
+            person.await("which? ");
+            person.type("41" + ENTER);
+            person.await("= 41");
+            person.await(PROMPT);
+            person.type("System.out.print(\"an\" + \"other? \"); System.in.read()" + ENTER);
+            person.await("another? ");
+            person.type(CTRL_C);
+            person.await("stopped");
+            person.await(PROMPT);
+            person.type("System.out.print(\"the \" + \"end? \"); System.in.read()" + ENTER);
+            person.await("the end? ");
+            person.type(CTRL_D);
             person.await("= -1");
+            person.await(PROMPT);
+            person.type(HELLO + ENTER);
             person.await("= ababab");
             person.leave();
         }

@@ -163,8 +163,7 @@ class RunningAgainTest {
                 .contains("Java        " + Runtime.version());
         assertThat(session("/env -class-path /no/such.jar")).contains("/env: /no/such.jar: no such file or folder\n");
         assertThat(session("/env -add-modules x"))
-                .contains(
-                        "/env: -add-modules can only be chosen at the start: GRADFLOW_JAVA_OPTS holds options for the JVM\n");
+                .contains("GRADFLOW_JAVA_OPTS='--add-modules x' scripts/gradflow, and then /reload -restore\n");
     }
 
     @Test

@@ -143,6 +143,25 @@ class TeachingTest {
     }
 
     @Test
+    void beforeTheFirstLetterTheListIsOfWhatFits() {
+        assertThat(texts("rnn().whh(")).contains("orthogonal(", "identity(").doesNotContain("rnn()", "ArrayList");
+        assertThat(texts("rnn().unroll(3).loss("))
+                .containsExactlyInAnyOrder("direction(", "sumEveryStep()", "sumLast()", "unitOfLast(");
+        assertThat(texts("rnn().defaults(")).containsExactly("CHAPTER", "KERAS", "PYTORCH");
+        assertThat(texts("")).contains("rnn()", "spectrum(").doesNotContain("ArrayList", "Rnn");
+        assertThat(texts("A")).contains("ArrayList");
+        assertThat(texts("new ")).contains("ArrayList(");
+    }
+
+    @Test
+    void wordsOfHelpNamesOfMatricesAndMagicsAreCompletedToo() {
+        assertThat(texts("%timei")).containsExactly("timeit");
+        assertThat(texts("gallery(\"gr")).containsExactly("grcar");
+        assertThat(texts("/time rnn().unr")).containsExactly("unroll(");
+        assertThat(texts("/show orthog")).containsExactly("orthogonal(");
+    }
+
+    @Test
     void namesOfSignsAreOfferedWithTheSign() {
         assertThat(completions("var \\lam")).containsExactly(new Completion("\\lambda", "\\lambda λ", "", ""));
     }

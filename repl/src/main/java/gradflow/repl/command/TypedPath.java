@@ -8,12 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Paths as a person types them, and what is wrong with them in a few words. */
-final class Files {
+final class TypedPath {
     private static final String HOME = "~/";
 
-    private Files() {}
+    private TypedPath() {}
 
-    static Path path(String typed) {
+    static Path of(String typed) {
         String bare = typed.replaceAll("^\"(.*)\"$", "$1");
         return bare.startsWith(HOME)
                 ? Path.of(System.getProperty("user.home"), bare.substring(HOME.length()))
