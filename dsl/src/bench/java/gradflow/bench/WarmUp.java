@@ -9,7 +9,7 @@ import java.lang.management.ManagementFactory;
  */
 final class WarmUp {
     /** Seconds of processor time without news from the compiler. */
-    private static final double CALM = 0.6;
+    private static final double CALM = 0.5;
 
     /** Seconds of processor time after which it is enough anyway. */
     private static final double MOST = 5;
