@@ -127,7 +127,7 @@ class TextPlotTest {
     @Test
     void blankCellsAreBraille() {
         assertThat(Plots.odd().text(40, 18, true).lines().filter(line -> line.contains("│")))
-                .hasSizeGreaterThan(5)
+                .isNotEmpty()
                 .allMatch(line -> !line.substring(line.indexOf('│')).contains(" "));
     }
 }
