@@ -7,10 +7,9 @@ package gradflow.bench;
  * @param times by which its time is multiplied
  */
 record JavaPeer(Work work, double times) implements Peer {
-    /** Until the compiler is through with it. */
     @Override
     public Taken warmUp() {
-        return measure(1.5);
+        return WarmUp.until(work).times(times);
     }
 
     @Override

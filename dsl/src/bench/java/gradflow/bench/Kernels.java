@@ -15,9 +15,6 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Benchmark)
 public class Kernels {
-    /** Seconds of processor time. */
-    private static final double WARM = 1.5;
-
     private static volatile double answer = Double.NaN;
 
     /** The {@link Job}. */
@@ -31,14 +28,11 @@ public class Kernels {
         return answer;
     }
 
-    /** Makes the matrices, and works until the compiler should be through: on a busy machine JMH's warm-ups are short. */
+    /** Makes the matrices, and gets warm: on a busy machine JMH's own warm-ups are short. */
     @Setup
     public void prepare() {
         work = OurWork.of(Job.of(job));
-        double end = Cpu.seconds() + WARM;
-        while (Cpu.seconds() < end) {
-            answer = work.call();
-        }
+        answer = WarmUp.until(work).answer();
     }
 
     /** {@return the answer} */

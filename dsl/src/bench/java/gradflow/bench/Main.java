@@ -34,7 +34,7 @@ public final class Main {
 
         List<Row> rows = new ArrayList<>();
         if (comparison) {
-            Rows.compared().stream().filter(row -> !quick || row.quick()).forEach(rows::add);
+            rows.addAll(quick ? Rows.quick() : Rows.compared());
         }
         asked.forEach(job -> rows.add(Rows.named(Job.of(job))));
         List<Job> alone = new ArrayList<>();

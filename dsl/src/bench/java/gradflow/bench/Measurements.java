@@ -65,13 +65,13 @@ final class Measurements {
         if (socket != null) {
             options.add("-D" + PythonLine.SOCKET + "=" + socket);
         }
-        TimeValue iteration = TimeValue.milliseconds(quick ? 150 : 250);
+        TimeValue iteration = TimeValue.milliseconds(quick ? 100 : 250);
         return new OptionsBuilder()
                 .include("^" + Kernels.class.getName() + ".ours$")
                 .param("job", job.toString())
                 .addProfiler(Interleaving.class)
                 .forks(quick ? 1 : 2)
-                .warmupIterations(2)
+                .warmupIterations(1)
                 .warmupTime(iteration)
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(iteration)

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the time should be: each product of a matrix takes max(operations/peak, bytes/bandwidth), with the bandwidth of the
- * level of memory that holds the matrix; what is done for each step and each unit beside the products takes what it takes
- * in the small networks that calibrate it. All else is predicted.
+ * What the time should be: each product of a matrix takes max(operations/peak, bytes/bandwidth), with the bandwidth at which a
+ * matrix of that size is read, between two measured ones by the logarithm of its size; what is done beside the products for each
+ * step, each unit, each gate, each entry of a product of Jacobians takes what it takes in the jobs that calibrate it. All else
+ * is predicted.
  */
 final class Model {
     private static final int[] MATRICES = {64, 256, 1024, 4096};
@@ -15,6 +16,13 @@ final class Model {
     private static final Job MIDDLE = new Job("gradnorms", 64, 200);
     private static final Job FORWARD = new Job("forward", 64, 200);
     private static final Job BACKWARD = new Job("backward", 64, 200);
+    private static final Job GATED = new Job("gru", 64, 200);
+    private static final Job ENTRIES = new Job("product", 256, 20);
+
+    /** Evaluations of σ and tanh for each unit of a step: an LSTM has tanh c beside its gates. */
+    private static final int LSTM = 5;
+
+    private static final int GRU = 3;
 
     /** What its constants are made of. */
     static final List<Job> CALIBRATION = calibration();
@@ -28,10 +36,8 @@ final class Model {
             new Job("gradnorms", 1024, 200),
             new Job("lstm", 64, 200),
             new Job("lstm", 256, 200),
-            new Job("gru", 64, 200),
             new Job("gru", 256, 200),
             new Job("product", 64, 200),
-            new Job("product", 256, 20),
             new Job("sweep", 64, 200),
             new Job("sweep2", 64, 200));
 
@@ -40,6 +46,8 @@ final class Model {
     private final double unit;
     private final double unitForward;
     private final double unitBackward;
+    private final double gate;
+    private final double entry;
 
     private Model(Measurements measurements) {
         this.measurements = measurements;
@@ -49,6 +57,10 @@ final class Model {
         step = small - SMALL.size() * unit;
         unitForward = unitOf(FORWARD);
         unitBackward = unitOf(BACKWARD);
+        int n = GATED.size();
+        gate = (measurements.cpu(GATED) / GATED.steps() - 2 * product(GRU * n, n, 1) - step) / (GRU * n);
+        n = ENTRIES.size();
+        entry = (measurements.cpu(ENTRIES) / ENTRIES.steps() - n * product(n, n, 1)) / n / n;
     }
 
     private double unitOf(Job half) {
@@ -57,7 +69,7 @@ final class Model {
     }
 
     private static List<Job> calibration() {
-        List<Job> jobs = new ArrayList<>(List.of(SMALL, MIDDLE, FORWARD, BACKWARD));
+        List<Job> jobs = new ArrayList<>(List.of(SMALL, MIDDLE, FORWARD, BACKWARD, GATED, ENTRIES));
         for (int threads = 1; threads <= 2; threads++) {
             jobs.add(new Job("flops", POINTS, threads));
             for (int n : MATRICES) {
@@ -90,22 +102,30 @@ final class Model {
     /** {@return the seconds of a product of a rows×n matrix with a vector} */
     private double product(int rows, int n, int threads) {
         double bytes = 8.0 * rows * n;
-        int home = MATRICES[0];
-        for (int size : MATRICES) {
-            home = 8.0 * size * size <= bytes ? size : home;
-        }
-        return Math.max(2.0 * rows * n / peak(threads), bytes / bandwidth(home, threads));
+        return Math.max(2.0 * rows * n / peak(threads), bytes / bandwidth(bytes, threads));
     }
 
-    /** {@return the predicted seconds of a job; an LSTM has four gates and tanh c, a GRU three gates} */
+    /** {@return bytes a second of a matrix that takes so many} */
+    private double bandwidth(double bytes, int threads) {
+        double size = Math.sqrt(bytes / 8);
+        int k = 0;
+        while (k + 2 < MATRICES.length && MATRICES[k + 1] < size) {
+            k++;
+        }
+        double part = Math.log(size / MATRICES[k]) / Math.log((double) MATRICES[k + 1] / MATRICES[k]);
+        double within = Math.max(0, Math.min(1, part));
+        return (1 - within) * bandwidth(MATRICES[k], threads) + within * bandwidth(MATRICES[k + 1], threads);
+    }
+
+    /** {@return the predicted seconds of a job} */
     private double predicted(Job job) {
         int n = job.size();
         int steps = job.steps();
         return switch (job.name()) {
             case "gradnorms" -> steps * (2 * product(n, n, 1) + step + n * unit);
-            case "lstm" -> steps * (2 * product(4 * n, n, 1) + step + 5 * n * unit);
-            case "gru" -> steps * (2 * product(3 * n, n, 1) + step + 3 * n * unit);
-            case "product" -> steps * n * product(n, n, 1);
+            case "lstm" -> steps * (2 * product(4 * n, n, 1) + step + LSTM * n * gate);
+            case "gru" -> steps * (2 * product(GRU * n, n, 1) + step + GRU * n * gate);
+            case "product" -> steps * n * (product(n, n, 1) + n * entry);
             case "sweep" -> sweep(n, steps, 1);
             case "sweep2" -> sweep(n, steps, 2) / 2;
             default -> Double.NaN;
@@ -135,6 +155,8 @@ final class Model {
         constant(text, "a unit in a step, beside its products", unit * 1e9, Double.NaN, "ns");
         constant(text, "of which on the way forward", unitForward * 1e9, Double.NaN, "ns");
         constant(text, "of which on the way back", unitBackward * 1e9, Double.NaN, "ns");
+        constant(text, "a gate of a unit in a step, beside its products", gate * 1e9, Double.NaN, "ns");
+        constant(text, "an entry of a product of Jacobians, beside its products", entry * 1e9, Double.NaN, "ns");
         return text.toString();
     }
 

@@ -15,4 +15,14 @@ record Row(Job job, String what, double times, boolean quick, List<Goal> goals) 
     Row(String job, String what, boolean quick, Goal... goals) {
         this(Job.of(job), what, job.startsWith("sweep") ? Sweep.PROJECTED : 1, quick, List.of(goals));
     }
+
+    /** {@return the row without the peers of one kind} */
+    Row without(String kind) {
+        return new Row(
+                job,
+                what,
+                times,
+                quick,
+                goals.stream().filter(goal -> !goal.way().startsWith(kind)).toList());
+    }
 }

@@ -109,6 +109,14 @@ final class Rows {
         return rows;
     }
 
+    /** {@return those that take less time, PyTorch from Java in the smallest alone: it takes seconds to load in each} */
+    static List<Row> quick() {
+        return compared().stream()
+                .filter(Row::quick)
+                .map(row -> row.job().size() == 4 ? row : row.without("djl"))
+                .toList();
+    }
+
     private static Row norms(
             int n, int steps, boolean quick, double textbook, double best, double numpy, boolean commons) {
         List<Goal> goals = new ArrayList<>(List.of(

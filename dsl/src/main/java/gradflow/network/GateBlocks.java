@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.GatedTape;
+import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Scaled;
 import gradflow.result.Gates;
@@ -60,6 +61,7 @@ final class GateBlocks {
     }
 
     private static Gates.Step step(GatedTape tape, GatedKind kind, int t) {
+        Interrupts.poll();
         List<Double> means = new ArrayList<>();
         List<Double> spreads = new ArrayList<>();
         for (int gate = 0; gate < kind.gates().size(); gate++) {
@@ -81,6 +83,7 @@ final class GateBlocks {
     static List<States.Step> occupation(GatedTape tape, GatedKind kind) {
         List<States.Step> steps = new ArrayList<>();
         for (int t = 0; t <= tape.reached(); t++) {
+            Interrupts.poll();
             double[] h = tape.stateVector(t, 0);
             double mean = Arrays.stream(h).map(Math::abs).average().orElseThrow();
             double saturated = Double.NaN;

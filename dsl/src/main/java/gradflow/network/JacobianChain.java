@@ -7,6 +7,7 @@ import gradflow.internal.analysis.LyapunovSpectrum;
 import gradflow.internal.analysis.ScaledProduct;
 import gradflow.internal.analysis.SingularValues;
 import gradflow.internal.kernel.Carried;
+import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Lazy;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
@@ -203,6 +204,7 @@ final class JacobianChain {
 
     /** {@return ‖D_t‖₂} */
     private static Scaled steepest(Trajectory run, int t) {
+        Interrupts.poll();
         Scaled most = Scaled.ZERO;
         for (int i = 0; i < run.hidden(); i++) {
             Scaled slope = run.slope(t, i).modulus();

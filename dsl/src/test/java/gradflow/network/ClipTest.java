@@ -126,6 +126,16 @@ class ClipTest {
         assertThat(steps.norm(0)).isLessThan(4).isCloseTo(4, within(1e-6));
     }
 
+    @Test
+    void onlyWhatIsAboveTheBoundCountsAsClipped() {
+        ClippedSteps steps = scalar(2).linear().unroll(5).clipSteps(4);
+        // g_5 = 1 and g_4 = 2 pass; 4 does not for the 1e-6, nor does anything after it
+        assertThat(steps.coefficient(4)).isEqualTo(1);
+        assertThat(steps.toString()).contains("4 of 6 gradients are clipped");
+        assertThat(scalar(2).linear().unroll(1).clipSteps(4).toString())
+                .contains("nothing is clipped: no ‖∂L/∂h_t‖ is above max");
+    }
+
     static Stream<Unrolled> networks() {
         return Stream.of(
                 rnn().hidden(9).whh(orthogonal(1.4)).relu().unroll(30),

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradflow.internal.kernel.CancelledRun;
+import gradflow.model.Recipe;
 import gradflow.result.Condition;
 import gradflow.result.Diagnosis;
 import gradflow.result.GradNorms;
@@ -210,6 +211,21 @@ class DiagnosisTest {
                         whhTimes(k): k must be a finite number, but was NaN
                           in:  rnn().whhTimes(NaN)
                           try: whhTimes(1.5)""");
+    }
+
+    @Test
+    void criticalScaleCountsFromTheMatrixThatWasDrawn() {
+        Recipe drawn = identity(0.2).plusNoise(0.05);
+        String twice = named(rnn().whh(drawn).whhTimes(2).unroll(20).diagnose(), "critical scale")
+                .line();
+        String once = named(rnn().whh(drawn.times(2)).unroll(20).diagnose(), "critical scale")
+                .line();
+        assertThat(factor(twice)).isCloseTo(2 * factor(once), within(1e-7));
+    }
+
+    private static double factor(String line) {
+        assertThat(line).startsWith(".whhTimes(").endsWith(")");
+        return Double.parseDouble(line.substring(".whhTimes(".length(), line.length() - 1));
     }
 
     @Test

@@ -1,14 +1,17 @@
 package gradflow.result;
 
 import static gradflow.Gradflow.chain;
+import static gradflow.Gradflow.diagonal;
 import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.jordan;
 import static gradflow.Gradflow.lstm;
+import static gradflow.Gradflow.orthogonal;
 import static gradflow.Gradflow.spectrum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +137,35 @@ class TransientTest {
         assertThat(pseudo.radiusAt().abs()).isCloseTo(truth, within(1e-10));
         assertThat(pseudo.abscissaAt().getReal()).isCloseTo(truth, within(1e-10));
         assertThat(pseudo.amplification()).isCloseTo(truth / 0.01, within(1e-7));
+    }
+
+    @Test
+    void ofEqualNormsThePeakIsTheFirst() {
+        assertThat(spectrum(chain(1).sample(8)).powers(7).peakAt()).isZero();
+    }
+
+    @Test
+    void aRadiusThatRoundingHidesIsToldWithItsUncertainty() {
+        // one block of Jordan's, turned, so that nothing shows that it is one
+        RealMatrix turn = orthogonal().sample(6);
+        Spectrum hidden = spectrum(turn.multiply(jordan(1 + 1e-5).sample(6)).multiply(turn.transpose()));
+        assertThat(hidden.uncertainty()).isGreaterThan(1e-4);
+        assertThat(hidden.regime()).startsWith("ρ(W) = 1: the edge of stability");
+        assertThat(hidden.toString()).contains("ρ(W) is known only to ±");
+        Spectrum plain = spectrum(diagonal(1 + 1e-5, 0.5).sample(2));
+        assertThat(plain.regime()).startsWith("ρ(W) > 1");
+        assertThat(plain.toString()).doesNotContain("is known only");
+    }
+
+    @Test
+    void aNormalMatrixMovesByTheSizeOfTheChangeAndAShiftByMore() {
+        assertThat(spectrum(diagonal(0.5, 0.2).sample(2))
+                        .pseudo(0.01)
+                        .toString()
+                        .replace("\n", " "))
+                .contains("by no more than its own size, as if W were a normal matrix");
+        assertThat(spectrum(chain(0.5).sample(2)).pseudo(0.01).toString().replace("\n", " "))
+                .contains("times its own size; that of a normal matrix moves by its size at most");
     }
 
     @Test

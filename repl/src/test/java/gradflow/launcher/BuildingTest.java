@@ -152,13 +152,13 @@ class BuildingTest {
     void aBuildThatIsEndedTakesMavenAndTheLockWithIt() throws Exception {
         Running running = checkout.with("SLOW", "25").begin(checkout.root, checkout.launcher.toString());
         Path log = checkout.root.resolve("target/build.log");
-        for (int tries = 0; tries < 500 && Checkout.lines(log).isEmpty(); tries++) {
+        for (int tries = 0; tries < 3000 && Checkout.lines(log).isEmpty(); tries++) {
             Thread.sleep(10);
         }
         ProcessHandle maven = running.process().children().findFirst().orElseThrow();
         running.process().destroy();
         assertThat(running.end().exit()).isEqualTo(143);
-        maven.onExit().get(5, SECONDS);
+        maven.onExit().get(30, SECONDS);
         assertThat(Files.isSymbolicLink(checkout.root.resolve("target/build.lock")))
                 .isFalse();
     }

@@ -232,8 +232,11 @@ final class Checkout {
 
     /** Waits until nothing is left of the making of an archive. */
     void awaitArchive() throws IOException, InterruptedException {
-        for (int tries = 0; tries < 1000 && isMakingArchive(); tries++) {
+        for (int tries = 0; tries < 3000 && isMakingArchive(); tries++) {
             Thread.sleep(10);
+        }
+        if (isMakingArchive()) {
+            throw new AssertionError("an archive is still being made after 30 s");
         }
     }
 

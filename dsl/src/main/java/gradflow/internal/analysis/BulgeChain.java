@@ -23,35 +23,41 @@ final class BulgeChain {
     private static final int BLOCK = 64;
 
     private final double[][] h;
-    private final int lo;
-    private final int hi;
-    private final ShiftPair[] shifts;
-    private final int start;
+    private int lo;
+    private int hi;
+    private ShiftPair[] shifts = {};
+    private int start;
 
-    private final double[][] v;
-    private final int[] columns;
+    private double[][] v = new double[0][];
+    private int[] columns = {};
     private int count;
-    private final double[][] block;
+    private double[][] block = new double[0][];
 
-    private BulgeChain(double[][] h, int lo, int hi, ShiftPair[] shifts) {
+    /**
+     * Sweeps of one matrix.
+     *
+     * @param h read and written by them, {@code [n][n]}
+     */
+    BulgeChain(double[][] h) {
         this.h = h;
-        this.lo = lo;
-        this.hi = hi;
-        this.shifts = shifts;
-        v = new double[shifts.length * STEPS][3];
-        columns = new int[shifts.length * STEPS];
-        block = new double[STEPS + APART * shifts.length + 1][BLOCK];
-        start = shifts.length == 1 ? startOfBulge() : lo;
     }
 
     /**
-     * One bulge with each pair of shifts, down the part lo..hi that is coupled, hi ≥ lo + 2.
+     * One bulge with each pair of shifts, down the part from..to that is coupled, to ≥ from + 2; right of column {@code to}
+     * and above row {@code from} nothing changes.
      *
-     * @param h read and written, {@code [n][n]}; right of column hi and above row lo it stays as it is
-     * @param shifts those of the first bulge first
+     * @param pairs those of the first bulge first
      */
-    static void sweep(double[][] h, int lo, int hi, ShiftPair... shifts) {
-        new BulgeChain(h, lo, hi, shifts).sweep();
+    void sweep(int from, int to, ShiftPair... pairs) {
+        lo = from;
+        hi = to;
+        shifts = pairs;
+        if (columns.length < pairs.length * STEPS) {
+            v = new double[pairs.length * STEPS][3];
+            columns = new int[pairs.length * STEPS];
+        }
+        start = pairs.length == 1 ? startOfBulge() : lo;
+        sweep();
     }
 
     /** Two shifts, x ± √w if x = y, in the form (x − z)·(y − z) − w of the polynomial of which they are the roots. */
@@ -126,6 +132,9 @@ final class BulgeChain {
     }
 
     private void applyAbove(int top, int end) {
+        if (lo < top && block.length < end - top) {
+            block = new double[STEPS + APART * shifts.length + 1][BLOCK];
+        }
         for (int first = lo; first < top; first += BLOCK) {
             int length = Math.min(BLOCK, top - first);
             for (int i = 0; i < length; i++) {

@@ -36,6 +36,9 @@ final class Finite {
 
     /** Refuses diag(d)·w as a factor of a Jacobian product if an entry is NaN or infinite. */
     static void factor(double[] d, double[][] w) {
+        if (Double.isFinite(RowArithmetic.dot(d, d) + RowArithmetic.sumOfSquares(w))) {
+            return;
+        }
         String shape = w.length + "×" + d.length;
         for (int i = 0; i < d.length; i++) {
             refuse("the Jacobian product", i, i, d[i], shape);

@@ -26,10 +26,12 @@ final class FrancisQr {
     private final double[][] h;
     private final Complex[] values;
     private final double negligible;
+    private final BulgeChain chain;
 
     private FrancisQr(double[][] h) {
         this.h = h;
         this.values = new Complex[h.length];
+        this.chain = new BulgeChain(h);
         this.negligible = EPSILON * Norms.frobenius(h);
     }
 
@@ -89,12 +91,12 @@ final class FrancisQr {
         if (iterations % PATIENCE == 0) {
             double s = Math.abs(h[hi][hi - 1]) + Math.abs(h[hi - 1][hi - 2]);
             double x = h[hi][hi] + 0.75 * s;
-            BulgeChain.sweep(h, lo, hi, new BulgeChain.ShiftPair(x, x, -0.4375 * s * s));
+            chain.sweep(lo, hi, new BulgeChain.ShiftPair(x, x, -0.4375 * s * s));
         } else if (pairs == 1) {
             double w = h[hi][hi - 1] * h[hi - 1][hi];
-            BulgeChain.sweep(h, lo, hi, new BulgeChain.ShiftPair(h[hi][hi], h[hi - 1][hi - 1], w));
+            chain.sweep(lo, hi, new BulgeChain.ShiftPair(h[hi][hi], h[hi - 1][hi - 1], w));
         } else {
-            BulgeChain.sweep(h, lo, hi, shifts(hi, pairs));
+            chain.sweep(lo, hi, shifts(hi, pairs));
         }
     }
 

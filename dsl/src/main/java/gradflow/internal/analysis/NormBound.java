@@ -1,5 +1,6 @@
 package gradflow.internal.analysis;
 
+import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Mat;
 
 /**
@@ -58,6 +59,7 @@ final class NormBound {
         int n = m.length;
         double[][] product = new double[n][n];
         for (double[] row : m) {
+            Interrupts.poll();
             for (int j = 0; j < n; j++) {
                 RowArithmetic.addTimes(row[j], row, product[j]);
             }
@@ -70,6 +72,7 @@ final class NormBound {
         double shift = 4 * (n + 3) * UNIT * (n * square + frobenius * frobenius) + UNDERFLOW * UNDERFLOW;
         double[][] lower = new double[n][n];
         for (int j = 0; j < n; j++) {
+            Interrupts.poll();
             for (int i = j; i < n; i++) {
                 double sum = (i == j ? square - shift : 0) - gram[i][j];
                 for (int k = 0; k < j; k++) {

@@ -142,6 +142,13 @@ final class RowArithmetic {
         }
     }
 
+    /** x_i = d_i·x_i. */
+    static void multiply(double[] d, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= d[i];
+        }
+    }
+
     /** {@return Σ a_ij²} */
     static double sumOfSquares(double[][] rows) {
         double sum = 0;

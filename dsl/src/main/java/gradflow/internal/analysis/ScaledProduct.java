@@ -2,6 +2,7 @@ package gradflow.internal.analysis;
 
 import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Mat;
+import java.util.Arrays;
 
 /**
  * The entries of J_t = ∂h_T/∂h_t themselves, as 2^exponent · rows, so that a product of 100000 factors neither
@@ -12,11 +13,18 @@ import gradflow.internal.kernel.Mat;
 public final class ScaledProduct {
     private static final int RANGE = 300;
 
+    /** A sum of squares between these says without a further look that the largest entry is within the range. */
+    private static final double SMALL = 0x1p-500;
+
+    private static final double LARGE = 0x1p500;
+
     private double[][] rows;
+    private double[][] next;
     private long exponent;
 
     private ScaledProduct(int n) {
         rows = new double[n][n];
+        next = new double[n][n];
         for (int i = 0; i < n; i++) {
             rows[i][i] = 1;
         }
@@ -36,15 +44,16 @@ public final class ScaledProduct {
     public void step(double[] d, double[][] w) {
         Interrupts.poll();
         Finite.factor(d, w);
-        double[][] product = new double[rows.length][rows.length];
         for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < d.length; k++) {
-                rows[i][k] *= d[k];
-            }
-            RowArithmetic.addCombination(rows[i], w, product[i]);
+            RowArithmetic.multiply(d, rows[i]);
+            Arrays.fill(next[i], 0);
+            RowArithmetic.addCombination(rows[i], w, next[i]);
         }
+        double[][] product = next;
+        next = rows;
         rows = product;
-        int above = Scaling.exponentAbove(rows);
+        double squares = RowArithmetic.sumOfSquares(rows);
+        int above = squares > SMALL && squares < LARGE ? 0 : Scaling.exponentAbove(rows);
         if (Math.abs(above) > RANGE) {
             rows = Scaling.shifted(rows, -above);
             exponent += above;

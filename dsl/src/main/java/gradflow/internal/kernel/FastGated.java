@@ -14,19 +14,17 @@ public final class FastGated implements GatedKernel {
     }
 
     private static int run(GatedTask task, GatedStretch run) {
-        double[][] wihColumns = task.wih().transposed().shared();
         double[][] whhColumns = task.whh().transposed().shared();
-        double[] bih = task.bih().shared()[0];
+        FromInputs inputs = new FromInputs(task.wih(), task.bih().shared()[0], task.x());
         double[] bhh = task.bhh().shared()[0];
-        double[] fromInput = new double[bih.length];
+        double[] fromInput = new double[bhh.length];
         double[] fromHidden = new double[bhh.length];
         double[] h = new double[task.hidden()];
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(bih, 0, fromInput, 0, bih.length);
             System.arraycopy(bhh, 0, fromHidden, 0, bhh.length);
             System.arraycopy(run.states, run.state(t - 1, 0), h, 0, h.length);
-            Rows.addCombination(wihColumns, task.x().shared()[t - 1], fromInput);
+            inputs.write(t, fromInput);
             Rows.addCombination(whhColumns, h, fromHidden);
             if (!Vectors.isFinite(fromInput) || !Vectors.isFinite(fromHidden)) {
                 return t;
@@ -38,27 +36,15 @@ public final class FastGated implements GatedKernel {
 
     @Override
     public void backward(GatedTask task, GatedTape tape, RnnKernel.Seeds seeds, Steps steps) {
-        int n = task.hidden();
-        int width = task.cell().vectors() * n;
-        double[] seed = seeds.last().shared()[0];
-        double[] state = new double[width];
-        System.arraycopy(seed, 0, state, 0, n);
-        double[] toInput = new double[task.cell().gates() * n];
-        double[] toHidden = new double[task.cell().gates() * n];
-        double[] direct = new double[width];
-        long exponent = Vectors.recentre(state, 0, width);
-        steps.state(task.steps(), state, exponent);
+        GatedReturning gradient = new GatedReturning(task, tape, seeds);
+        steps.state(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
-            Vectors.scale(state, steps.kept(t));
-            stepBack(task, tape, t, state, toInput, toHidden, direct);
-            steps.gates(t, toInput, toHidden, exponent);
-            System.arraycopy(direct, 0, state, 0, width);
-            if (seeds.everyStep() && t > 1) {
-                exponent = Vectors.add(seed, state, exponent);
-            }
-            exponent += Vectors.recentre(state, 0, width);
-            steps.state(t - 1, state, exponent);
+            gradient.split(t, steps.kept(t));
+            steps.gates(t, gradient.toInput, gradient.factors, gradient.exponent());
+            throughWeights(task, gradient.factors, gradient.g);
+            gradient.settle(t);
+            steps.state(t - 1, gradient.g, gradient.exponent());
         }
     }
 

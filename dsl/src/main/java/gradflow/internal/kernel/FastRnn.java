@@ -21,8 +21,7 @@ public final class FastRnn implements RnnKernel {
     private static int run(RnnTask task, RnnStretch run) {
         int n = task.hidden();
         double[][] whhColumns = task.whh().transposed().shared();
-        double[][] wxhColumns = task.wxh().transposed().shared();
-        double[] bias = task.bias().shared()[0];
+        FromInputs inputs = new FromInputs(task.wxh(), task.bias().shared()[0], task.x());
         boolean ranging = task.phi().homogeneous();
         double[] before = new double[n];
         Layer layer = new Layer(n);
@@ -30,10 +29,7 @@ public final class FastRnn implements RnnKernel {
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
             Vectors.copy(run.h, run.at(t - 1), before);
-            Vectors.copy(bias, 0, z);
-            if (wxhColumns.length > 0) {
-                Rows.addCombination(wxhColumns, task.x().shared()[t - 1], z);
-            }
+            inputs.write(t, z);
             long exponent = ranging ? Vectors.meet(z, before, run.exponent(t - 1)) : 0;
             Rows.addCombination(whhColumns, before, z);
             layer.measure();
@@ -60,13 +56,13 @@ public final class FastRnn implements RnnKernel {
     @Override
     public void backward(RnnTask task, Trajectory run, Seeds seeds, BackwardSteps steps) {
         double[][] whh = task.whh().shared();
-        Returning gradient = new Returning(task, run, seeds);
+        Returning gradient = new RnnReturning(task, seeds, new StepSlopes(run));
         steps.gradient(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
             gradient.split(t, steps.kept(t));
-            steps.delta(t, gradient.delta, gradient.exponent());
-            Rows.addCombination(whh, gradient.delta, gradient.g);
+            steps.delta(t, gradient.factors, gradient.exponent());
+            Rows.addCombination(whh, gradient.factors, gradient.g);
             gradient.settle(t);
             steps.gradient(t - 1, gradient.g, gradient.exponent());
         }

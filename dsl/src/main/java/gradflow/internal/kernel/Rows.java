@@ -38,15 +38,16 @@ final class Rows {
     }
 
     /**
-     * y_i += Σ_k s_ik·rows[k], i &lt; count, each with the bits of {@link #addCombination(double[][], double[], double[])}.
+     * First n entries of y_i += Σ_k s_ik·rows[k], i &lt; count, each with the bits of {@link #addCombination(double[][], double[], double[], int)}.
      * Four rows serve all before the next four are fetched. (One loop that adds them to two y at once isn't vectorised.)
      *
      * @param rows read, {@code [m][n]}
      * @param s read, {@code [at least count][m]}
-     * @param y read and written, {@code [at least count][n]}
+     * @param y read and written, {@code [at least count][at least n]}
      * @param count how many
+     * @param n the length of the rows
      */
-    static void addCombinations(double[][] rows, double[][] s, double[][] y, int count) {
+    static void addCombinations(double[][] rows, double[][] s, double[][] y, int count, int n) {
         int k = 0;
         for (; k + 4 <= rows.length; k += 4) {
             double[] a = rows[k];
@@ -55,12 +56,12 @@ final class Rows {
             double[] d = rows[k + 3];
             for (int i = 0; i < count; i++) {
                 double[] f = s[i];
-                addFour(a, b, c, d, f[k], f[k + 1], f[k + 2], f[k + 3], y[i], y[i].length);
+                addFour(a, b, c, d, f[k], f[k + 1], f[k + 2], f[k + 3], y[i], n);
             }
         }
         for (; k < rows.length; k++) {
             for (int i = 0; i < count; i++) {
-                addOne(rows[k], s[i][k], y[i], y[i].length);
+                addOne(rows[k], s[i][k], y[i], n);
             }
         }
     }

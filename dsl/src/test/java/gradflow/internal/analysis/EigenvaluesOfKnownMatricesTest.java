@@ -1,5 +1,7 @@
 package gradflow.internal.analysis;
 
+import static gradflow.internal.analysis.EigenvaluesTest.TOLERANCE;
+import static gradflow.internal.analysis.EigenvaluesTest.assertRadius;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,29 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Eigenvalues of matrices for which the literature, a closed form or eighty digits have them. */
 class EigenvaluesOfKnownMatricesTest {
-    private static final double TOLERANCE = 1e-10;
-
-    /** ρ by both doors, within its own uncertainty and to ten digits; the traces as a check of the other eigenvalues. */
-    private static void assertRadius(Mat a, double truth) {
-        Eigenvalues eigenvalues = Eigenvalues.of(a);
-        assertThat(eigenvalues.radius()).isCloseTo(truth, within(TOLERANCE * truth));
-        assertThat(Math.abs(eigenvalues.radius() - truth)).isLessThanOrEqualTo(eigenvalues.uncertainty());
-        assertThat(Eigenvalues.spectralRadius(a)).isEqualTo(eigenvalues.radius());
-        assertTraces(a, eigenvalues.values());
-    }
-
-    private static void assertTraces(Mat a, Complex[] values) {
-        double norm = Norms.frobenius(a).value();
-        double trace = 0;
-        Complex sum = Complex.ZERO;
-        for (int i = 0; i < a.rows(); i++) {
-            trace += a.at(i, i);
-            sum = sum.add(values[i]);
-        }
-        assertThat(sum.getReal()).isCloseTo(trace, within(1e-12 * norm));
-        assertThat(sum.getImaginary()).isCloseTo(0, within(1e-12 * norm));
-    }
-
     @Test
     void wilkinsonsCompanionMatrixNeedsBalancing() {
         assertThat(Eigenvalues.spectralRadius(Matrices.wilkinson(10))).isCloseTo(10, within(1e-7));

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EigenvaluesTest {
-    private static final double TOLERANCE = 1e-10;
+    static final double TOLERANCE = 1e-10;
 
     /** ρ by both doors, within its own uncertainty and to ten digits; the traces as a check of the other eigenvalues. */
-    private static void assertRadius(Mat a, double truth) {
+    static void assertRadius(Mat a, double truth) {
         Eigenvalues eigenvalues = Eigenvalues.of(a);
         assertThat(eigenvalues.radius()).isCloseTo(truth, within(TOLERANCE * truth));
         assertThat(Math.abs(eigenvalues.radius() - truth)).isLessThanOrEqualTo(eigenvalues.uncertainty());

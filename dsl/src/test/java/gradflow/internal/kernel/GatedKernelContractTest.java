@@ -85,7 +85,7 @@ class GatedKernelContractTest {
 
     static GatedTask random(GatedCell cell, int n, long seed) {
         Random random = new Random(seed);
-        int m = 1 + n % 3;
+        int m = 1 + n % 11;
         int rows = cell.gates() * n;
         return new GatedTask(
                 cell,

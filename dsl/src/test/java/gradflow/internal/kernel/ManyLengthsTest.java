@@ -32,6 +32,49 @@ class ManyLengthsTest {
         assertSameAsAlone(task, everyStep, new int[] {5, 12, 0, 1, 12, 7, 3});
     }
 
+    static Stream<Arguments> gatedTasks() {
+        return IntStream.of(1, 2, 3, 7, 8, 9, 31, 64, 65, 128, 257)
+                .boxed()
+                .flatMap(n -> Stream.of(new LstmCell(), new GruCell()).map(cell -> Arguments.of(cell, n)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("gatedTasks")
+    void eachLengthOfAGatedNetworkHasTheBitsOfItsOwnPass(GatedCell cell, int n) {
+        GatedTask task = GatedKernelContractTest.random(cell, n, n);
+        RnnKernel.Seeds seeds = new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, n, 1), n % 2 == 0);
+        GatedKernel kernel = new FastGated();
+        assertSame(
+                new int[] {5, 12, 0, 1, 12, 7, 3},
+                (lengths, shown) -> ManyLengths.backward(task, kernel.forward(task), seeds, lengths, shown),
+                (length, shown) -> {
+                    GatedTask alone = new GatedTask(
+                            cell, task.wih(), task.whh(), task.bih(), task.bhh(), task.start(), task.x(), length);
+                    kernel.backward(
+                            alone, kernel.forward(alone), seeds, (t, g, exponent) -> shown.gradient(0, t, g, exponent));
+                });
+    }
+
+    private interface Together {
+        void backward(int[] lengths, ManyLengths.Gradients shown);
+    }
+
+    private interface Alone {
+        void backward(int length, ManyLengths.Gradients shown);
+    }
+
+    private static void assertSame(int[] lengths, Together together, Alone alone) {
+        List<List<Shown>> actual = Stream.generate(() -> (List<Shown>) new ArrayList<Shown>())
+                .limit(lengths.length)
+                .toList();
+        together.backward(lengths, (run, t, g, exponent) -> actual.get(run).add(shown(t, g, exponent)));
+        for (int k = 0; k < lengths.length; k++) {
+            List<Shown> expected = new ArrayList<>();
+            alone.backward(lengths[k], (run, t, g, exponent) -> expected.add(shown(t, g, exponent)));
+            assertThat(actual.get(k)).as("length %d", lengths[k]).isEqualTo(expected);
+        }
+    }
+
     @Test
     void gradientsThatLeaveTheRangeOfDoublesKeepTheirExponents() {
         RnnTask task = RnnKernelContractTest.random(new PiecewiseLinear(1), 5, 0, 1, 3);
@@ -57,32 +100,23 @@ class ManyLengthsTest {
         RnnKernel.Seeds seeds =
                 new RnnKernel.Seeds(RnnKernelContractTest.gaussian(new Random(1), 1, task.hidden(), 1), everyStep);
         RnnKernel kernel = new FastRnn();
-        List<List<Shown>> together = new ArrayList<>();
-        for (int unused : lengths) {
-            together.add(new ArrayList<>());
-        }
-        ManyLengths.backward(
-                task,
-                kernel.forward(task),
-                seeds,
+        assertSame(
                 lengths,
-                (run, t, g, exponent) -> together.get(run).add(shown(t, g, exponent)));
-        for (int k = 0; k < lengths.length; k++) {
-            RnnTask alone = new RnnTask(
-                    task.whh(),
-                    task.wxh(),
-                    task.bias(),
-                    task.h0(),
-                    task.x(),
-                    lengths[k],
-                    task.phi(),
-                    task.carry(),
-                    task.gain());
-            List<Shown> expected = new ArrayList<>();
-            kernel.backward(
-                    alone, kernel.forward(alone), seeds, (t, g, exponent) -> expected.add(shown(t, g, exponent)));
-            assertThat(together.get(k)).as("length %d", lengths[k]).isEqualTo(expected);
-        }
+                (all, shown) -> ManyLengths.backward(task, kernel.forward(task), seeds, all, shown),
+                (length, shown) -> {
+                    RnnTask alone = new RnnTask(
+                            task.whh(),
+                            task.wxh(),
+                            task.bias(),
+                            task.h0(),
+                            task.x(),
+                            length,
+                            task.phi(),
+                            task.carry(),
+                            task.gain());
+                    kernel.backward(
+                            alone, kernel.forward(alone), seeds, (t, g, exponent) -> shown.gradient(0, t, g, exponent));
+                });
     }
 
     private static Shown shown(int t, double[] g, long exponent) {

@@ -62,7 +62,7 @@ class RnnKernelContractTest {
 
     static RnnTask random(Pointwise phi, int n, double carry, double gain, long seed) {
         Random random = new Random(seed);
-        int m = 1 + n % 3;
+        int m = 1 + n % 11;
         return new RnnTask(
                 gaussian(random, n, n, 1 / Math.sqrt(n)),
                 gaussian(random, n, m, 0.5),

@@ -127,6 +127,7 @@ class TextPlotTest {
     @Test
     void blankCellsAreBraille() {
         assertThat(Plots.odd().text(40, 18, true).lines().filter(line -> line.contains("│")))
+                .isNotEmpty()
                 .allMatch(line -> !line.substring(line.indexOf('│')).contains(" "));
     }
 }

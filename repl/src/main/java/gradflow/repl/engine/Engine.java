@@ -93,10 +93,13 @@ public final class Engine implements AutoCloseable {
                     new Outcome.Problem(rest, snippet.length(), "one snippet at a time: this is a second one")));
         }
         try {
+            Replaced replaced = new Replaced(session, evaluable);
             List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead), unnamed);
             Outcome outcome = new Outcomes(session, snippet, lead, id).of(events);
             if (outcome instanceof Outcome.Thrown || outcome instanceof Outcome.Interrupted) {
                 session.dropUnnamed(events);
+            } else if (outcome instanceof Outcome.Rejected) {
+                replaced.putBack();
             }
             return outcome;
         } catch (RuntimeException | AssertionError e) {

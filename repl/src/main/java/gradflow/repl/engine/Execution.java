@@ -23,7 +23,7 @@ final class Execution extends DirectExecutionControl {
     private boolean compileOnly;
     private @Nullable Ended ended;
     private @Nullable Object read;
-    private boolean releasing;
+    private Use use = this::read;
 
     Execution(SnippetLoader loader, Duration grace) {
         super(loader);
@@ -127,15 +127,20 @@ final class Execution extends DirectExecutionControl {
         try {
             Field field = findClass(className).getDeclaredField(varName);
             field.setAccessible(true);
-            if (releasing) {
-                clear(field);
-            } else {
-                read = field.get(null);
-            }
+            use.of(field);
             return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
         }
+    }
+
+    /** What is done with the field of a variable. */
+    private interface Use {
+        void of(Field field) throws IllegalAccessException;
+    }
+
+    private void read(Field field) throws IllegalAccessException {
+        read = field.get(null);
     }
 
     /**
@@ -145,11 +150,20 @@ final class Execution extends DirectExecutionControl {
      * @param reading asks JShell for the variable's value
      */
     void release(Supplier<String> reading) {
-        releasing = true;
+        using(Execution::clear, reading);
+    }
+
+    /** Gives a variable an object instead of reading it. */
+    void give(@Nullable Object value, Supplier<String> reading) {
+        using(field -> field.set(null, value), reading);
+    }
+
+    private void using(Use other, Supplier<String> reading) {
+        use = other;
         try {
             String unused = reading.get();
         } finally {
-            releasing = false;
+            use = this::read;
         }
     }
 

@@ -149,6 +149,13 @@ final class Session implements AutoCloseable {
         return execution.takeRead();
     }
 
+    /** Gives the variable of a name an object. */
+    void give(String name, @Nullable Object value) {
+        shell.variables()
+                .filter(variable -> variable.name().equals(name) && shell.status(variable) == Status.VALID)
+                .forEach(variable -> execution.give(value, () -> shell.varValue(variable)));
+    }
+
     @Override
     public void close() {
         execution.end();

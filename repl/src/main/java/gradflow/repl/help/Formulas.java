@@ -106,7 +106,9 @@ final class Formulas {
     }
 
     private static boolean isSmallWord(String word) {
-        return List.of("a", "an", "as", "at", "by", "if", "in", "is", "it", "of", "on", "or", "so", "to", "A", "In")
+        return List.of(
+                        "a", "an", "as", "at", "by", "if", "in", "is", "it", "of", "on", "or", "so", "to", "A", "In",
+                        "So")
                 .contains(word);
     }
 

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,17 @@ interface Environment {
     /** {@return whether a variable is set to anything} */
     default boolean says(String name) {
         return value(name).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /**
+     * {@return the person's folder} Java asks the system's list of users, which doesn't hear of HOME, and in a container may not
+     * know who runs the program.
+     */
+    default Path home() {
+        return value("HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> Path.of(System.getProperty("user.home")));
     }
 
     /** {@return this environment, with other variables before its own} */

@@ -37,7 +37,7 @@ final class HistoryFile {
                 .map(Path::of)
                 .filter(Path::isAbsolute)
                 .orElse(home.resolve(".local").resolve("state"));
-        return Optional.of(state.resolve("gradflow").resolve("history"));
+        return Optional.of(state.resolve("gradflow").resolve("history")).filter(Path::isAbsolute);
     }
 
     private static boolean writable(Path file) {

@@ -53,6 +53,10 @@ final class JavaLanguage implements Language {
 
     @Override
     public boolean isIncomplete(String entry) {
+        if (entry.startsWith("%%")) {
+            // What IPython calls a cell: an empty line ends it.
+            return !entry.substring(entry.lastIndexOf('\n') + 1).isBlank();
+        }
         boolean notJava = Commands.isCommand(entry)
                 || Pasted.isCopied(entry)
                 || Foreign.of(entry, name -> engine.get().scope().has(name)).isPresent();

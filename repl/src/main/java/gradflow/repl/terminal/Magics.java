@@ -82,7 +82,13 @@ final class Magics {
                     ELSEWHERE.getOrDefault(name, "there is no %" + name + " here; /help lists the commands"), "");
         }
         // Options of the magic mean nothing to the command.
-        String line = (command + " " + rest.replaceFirst("^(?:-\\w+\\s*\\d*(?:\\s+|$))+", "")).strip();
+        String words = rest.replaceFirst("^(?:-\\w+\\s*\\d*(?:\\s+|$))+", "");
+        String line = (command + " " + (name.equals("save") ? fileLast(words) : words)).strip();
         return new Foreign("here: " + line.lines().findFirst().orElse(""), line);
+    }
+
+    /** IPython names the file first. */
+    private static String fileLast(String words) {
+        return words.replaceFirst("^(\\S+)\\s+(\\S.*)$", "$2 $1");
     }
 }

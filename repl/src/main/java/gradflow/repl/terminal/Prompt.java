@@ -42,7 +42,7 @@ public final class Prompt {
         ChainTypes types = new ChainTypes();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
         WarmUp warmUp = new WarmUp(engine);
-        Path home = Path.of(System.getProperty("user.home"));
+        Path home = environment.home();
         Optional<Path> history = HistoryFile.prepare(environment, home);
         JavaLanguage language = new JavaLanguage(engine, chain, values, types, warmUp::isDone);
         Editor editor =

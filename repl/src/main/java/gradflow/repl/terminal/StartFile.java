@@ -23,7 +23,7 @@ final class StartFile {
                 .map(Path::of)
                 .filter(Path::isAbsolute)
                 .orElse(home.resolve(".config"));
-        return Optional.of(folder.resolve("gradflow").resolve("start.jsh"));
+        return Optional.of(folder.resolve("gradflow").resolve("start.jsh")).filter(Path::isAbsolute);
     }
 
     /** Runs what is in it. */

@@ -160,6 +160,38 @@ class EngineTest {
     }
 
     @Test
+    void whatWasDeclaredIsStillThereIfItsNewDeclarationDoesNotCompile() {
+        for (String declaration : List.of(
+                "int kept = 5",
+                "var list = new ArrayList<>(List.of(1))",
+                "int made = 0",
+                "int next() { return ++made; }",
+                "var once = next()",
+                "double half(int a) { return a / 2.0; }",
+                "record Pair(int a, int b) {}",
+                "var pair = new Pair(1, 2)")) {
+            assertThat(engine.eval(declaration)).isNotInstanceOf(Outcome.Rejected.class);
+        }
+        engine.eval("list.add(2)");
+
+        for (String slip : List.of(
+                "int kept = \"a\"",
+                "List<String> list = 3",
+                "int once = \"a\"",
+                "double half(int a) { return \"a\"; }",
+                "record Pair(int a, int b) { int c() { return \"a\"; } }")) {
+            assertThat(engine.eval(slip)).as(slip).isInstanceOf(Outcome.Rejected.class);
+        }
+
+        // Had anything run again, made would be 2.
+        assertThat(engine.eval("List.of(kept, list, once, made, half(3), new Pair(3, 4).toString())"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        all -> assertThat(all.value())
+                                .isEqualTo(List.of(5, List.of(1, 2), 1, 1, 1.5, "Pair[a=3, b=4]")));
+    }
+
+    @Test
     void aFailedExpressionLeavesNoVariable() {
         assertThat(engine.eval("1 / 0")).isInstanceOf(Outcome.Thrown.class);
         assertThat(engine.variables()).isEmpty();

@@ -108,6 +108,14 @@ class ValuesTest {
     }
 
     @Test
+    void whatWasDeclaredBeforeAllWasForgottenIsNoNameAnyMore() {
+        declare("1", "_5");
+        assertThat(values.refusal("_5")).isEmpty();
+        values.clear();
+        assertThat(values.refusal("_5")).contains("_5: no entry 5 has given a value; /list shows the entries");
+    }
+
+    @Test
     void aTextThatJavaCanParseHasTheSameLength() {
         assertThat(Values.parseable("_ + \"_\"\n _1.x(_)")).isEqualTo("x + \"_\"\n _1.x(x)");
     }

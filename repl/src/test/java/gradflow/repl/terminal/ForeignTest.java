@@ -33,6 +33,8 @@ class ForeignTest {
                 "In[3] | /list 3",
                 "In | /list",
                 "%hist -n | /history",
+                "%save f.jsh 1-3 5 | /save 1-3 5 f.jsh",
+                "%save f.jsh | /save f.jsh",
                 "shareOf*? | /help shareOf*",
                 "ls -l | !ls -l",
                 "%ls | !ls",

@@ -25,6 +25,15 @@ class HistoryFileTest {
     }
 
     @Test
+    void theHomeIsThatOfTheVariable() {
+        assertThat(set(Map.of("HOME", "/home/ada")).home()).isEqualTo(Path.of("/home/ada"));
+        assertThat(set(Map.of("HOME", "relative")).home()).isEqualTo(Path.of(System.getProperty("user.home")));
+        // What Java says in a container whose user has no name.
+        assertThat(HistoryFile.location(set(Map.of()), Path.of("?"))).isEmpty();
+        assertThat(StartFile.location(set(Map.of()), Path.of("?"))).isEmpty();
+    }
+
+    @Test
     void liesWhereThePersonSays() {
         assertThat(HistoryFile.location(set(Map.of("GRADFLOW_HISTORY", "/mine")), home))
                 .contains(Path.of("/mine"));
