@@ -11,11 +11,26 @@ import org.jline.terminal.Terminal.Signal;
  */
 final class CtrlC {
     private volatile Optional<Runnable> stop = Optional.empty();
+    private volatile boolean missed;
 
     CtrlC(Terminal terminal) {
-        terminal.handle(Signal.INT, signal -> stop.ifPresent(CtrlC::offSignalThread));
+        terminal.handle(Signal.INT, signal -> pressed());
         // Back from Ctrl-Z the terminal is as the shell left it.
         terminal.handle(Signal.CONT, signal -> stop.ifPresent(work -> TerminalOpener.holdWhatIsTypedAhead(terminal)));
+    }
+
+    private void pressed() {
+        stop.ifPresentOrElse(CtrlC::offSignalThread, () -> missed = true);
+    }
+
+    /** Begins an entry: what was pressed before isn't meant for it. */
+    void begin() {
+        missed = false;
+    }
+
+    /** {@return whether a press since the beginning fell between two works, so that it stopped neither} */
+    boolean wasMissed() {
+        return missed;
     }
 
     /** Does work that a press stops. */

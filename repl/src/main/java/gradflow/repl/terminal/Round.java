@@ -62,7 +62,13 @@ final class Round {
         if (link) {
             screen.aside(Shortened.toOneLine(source(pieces.get(0), whole), screen.width() - 1));
         }
+        ctrlC.begin();
         for (int i = 0; i < pieces.size(); i++) {
+            if (ctrlC.wasMissed()) {
+                screen.show("stopped");
+                sayWhatIsLeft(pieces.size() - i);
+                return false;
+            }
             if (!evaluate(source(pieces.get(i), whole), link && i == 0, false)) {
                 sayWhatIsLeft(pieces.size() - i - 1);
                 return false;
