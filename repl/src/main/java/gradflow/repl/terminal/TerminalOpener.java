@@ -6,14 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the terminal that the program was started from. */
 final class TerminalOpener {
@@ -39,6 +43,8 @@ final class TerminalOpener {
         JLINE.setLevel(Level.OFF);
         System.setProperty(SIGNALS_FROM_CHARACTERS, "false");
         describe(environment);
+        AtomicReference<@Nullable Terminal> opened = new AtomicReference<>();
+        surviveInterrupts(opened);
         TerminalBuilder builder = TerminalBuilder.builder()
                 .name("gradflow")
                 .system(true)
@@ -49,7 +55,21 @@ final class TerminalOpener {
             terminal.setSize(sizeFrom(environment));
         }
         holdWhatIsTypedAhead(terminal);
+        opened.set(terminal);
         return terminal;
+    }
+
+    /**
+     * Each time JLine changes who hears Ctrl-C, it puts back for a moment what was there before it came, and that was Java's
+     * own, which ends the program. From now on it is this.
+     */
+    private static void surviveInterrupts(AtomicReference<@Nullable Terminal> opened) {
+        Object unusedOfJava = Signals.register(Signal.INT.name(), () -> {
+            Terminal terminal = opened.get();
+            if (terminal != null) {
+                terminal.raise(Signal.INT);
+            }
+        });
     }
 
     /**

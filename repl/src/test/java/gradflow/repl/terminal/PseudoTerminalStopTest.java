@@ -60,6 +60,24 @@ class PseudoTerminalStopTest {
         }
     }
 
+    /** At all moments of reading a line and of beginning the next one: the pauses between the presses differ. */
+    @Test
+    void noNumberOfPressesEndsTheProgram() throws Exception {
+        try (PseudoTerminal person = start()) {
+            person.await(PROMPT);
+            for (int press = 0; press < 300; press++) {
+                person.type(CTRL_C);
+                long next = System.nanoTime() + press % 4 * 1_000_000L;
+                while (System.nanoTime() < next) {
+                    Thread.onSpinWait();
+                }
+            }
+            person.type(ENTER + "41 + 1" + ENTER);
+            person.await("= 42");
+            leave(person);
+        }
+    }
+
     @Test
     void saysWhatCannotBeStoppedAndGivesThePromptBack() throws Exception {
         try (PseudoTerminal person = start()) {
