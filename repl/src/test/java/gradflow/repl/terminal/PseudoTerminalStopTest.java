@@ -65,9 +65,9 @@ class PseudoTerminalStopTest {
     void noNumberOfPressesEndsTheProgram() throws Exception {
         try (PseudoTerminal person = start()) {
             person.await(PROMPT);
-            for (int press = 0; press < 300; press++) {
+            for (int press = 0; press < 600; press++) {
                 person.type(CTRL_C);
-                long next = System.nanoTime() + press % 4 * 1_000_000L;
+                long next = System.nanoTime() + press % 40 * 200_000L;
                 while (System.nanoTime() < next) {
                     Thread.onSpinWait();
                 }
