@@ -116,7 +116,8 @@ final class Images {
             int width = pixels(Math.min(size.getColumns(), MOST_COLUMNS) * cell.width());
             int most = (size.getRows() - ROWS_OF_PROMPTS) * cell.height();
             int height = pixels(Math.min(width * HEIGHT_PARTS / WIDTH_PARTS, most));
-            boolean dark = theme == Theme.DARK || (theme != Theme.LIGHT && traits.dark().orElse(false));
+            boolean dark = theme == Theme.DARK
+                    || (theme != Theme.LIGHT && traits.dark().orElse(false));
             return () -> how.of(plot.png(width, height, dark));
         });
     }

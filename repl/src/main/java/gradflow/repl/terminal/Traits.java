@@ -64,7 +64,8 @@ record Traits(Optional<Cell> cell, Optional<Boolean> dark, boolean sixel) {
                         .flatMap(found -> Cell.of(number(found, 2), number(found, 1), columns, rows)));
         Optional<Boolean> dark = first(GROUND, answer).map(Traits::isDark);
         boolean sixel = first(ABILITIES, answer)
-                .filter(found -> Pattern.compile(";").splitAsStream(found.group(1)).anyMatch(SIXEL::equals))
+                .filter(found ->
+                        Pattern.compile(";").splitAsStream(found.group(1)).anyMatch(SIXEL::equals))
                 .isPresent();
         return new Traits(cell, dark, sixel);
     }
