@@ -85,7 +85,7 @@ class ProgramTest {
                 null
                 args.length + args[1]
                 """);
-        assertThat(Program.run("", script, "one", "two \"\\ é")).isEqualTo(new Program.Ended(0, """
+        assertThat(Program.bothWays("", script, "one", "two \"\\ é")).isEqualTo(new Program.Ended(0, """
                         6
                         text ⟨ρ⟩
                         [1.00, 0.50, 0.25]
@@ -102,7 +102,7 @@ class ProgramTest {
 
     @Test
     void aResultIsShownInSpiteOfItsSemicolon() throws Exception {
-        assertThat(Program.run(
+        assertThat(Program.bothWays(
                         "record Mine() implements Result { public Report report() {"
                                 + " return Report.of(\"the table\", List.of(), Table.of(List.of(), List.of()), List.of(),"
                                 + " new Provenance(\"the table\", \"by hand\")); } }\n"
@@ -114,9 +114,9 @@ class ProgramTest {
 
     @Test
     void standardInputIsAScriptWhenItIsNoTerminal() throws Exception {
-        assertThat(Program.run("1 + 1\n")).isEqualTo(new Program.Ended(0, "2\n", ""));
-        assertThat(Program.run("")).isEqualTo(new Program.Ended(0, "", ""));
-        assertThat(Program.run("1 +\n")).isEqualTo(new Program.Ended(1, "", """
+        assertThat(Program.bothWays("1 + 1\n")).isEqualTo(new Program.Ended(0, "2\n", ""));
+        assertThat(Program.bothWays("")).isEqualTo(new Program.Ended(0, "", ""));
+        assertThat(Program.bothWays("1 +\n")).isEqualTo(new Program.Ended(1, "", """
                 <stdin>:1:4: error: reached end of file while parsing
                   1 +
                      ^
@@ -125,25 +125,25 @@ class ProgramTest {
 
     @Test
     void aLineOnTheCommandLine() throws Exception {
-        assertThat(Program.run("", "-e", "args[0].length()", "four")).isEqualTo(new Program.Ended(0, "4\n", ""));
+        assertThat(Program.bothWays("", "-e", "args[0].length()", "four")).isEqualTo(new Program.Ended(0, "4\n", ""));
     }
 
     @Test
     void standardInputIsThereForTheScript() throws Exception {
-        assertThat(Program.run("from outside", "-e", "new String(System.in.readAllBytes())"))
+        assertThat(Program.bothWays("from outside", "-e", "new String(System.in.readAllBytes())"))
                 .isEqualTo(new Program.Ended(0, "from outside\n", ""));
     }
 
     @Test
     void aScriptEndsWithItsOwnCode() throws Exception {
-        assertThat(Program.run("1\nSystem.exit(3)\n2\n")).isEqualTo(new Program.Ended(3, "1\n", ""));
-        assertThat(Program.run("1\n/exit\n2\n")).isEqualTo(new Program.Ended(0, "1\n", ""));
+        assertThat(Program.bothWays("1\nSystem.exit(3)\n2\n")).isEqualTo(new Program.Ended(3, "1\n", ""));
+        assertThat(Program.bothWays("1\n/exit\n2\n")).isEqualTo(new Program.Ended(0, "1\n", ""));
     }
 
     @Test
     void theFirstErrorEndsTheScript() throws Exception {
         String script = file("bad.jsh", "\"before\"\nint half(int n) {\n  return n / 0;\n}\n\nhalf(3)\n\"after\"\n");
-        assertThat(Program.run("", script))
+        assertThat(Program.bothWays("", script))
                 .isEqualTo(new Program.Ended(
                         1,
                         "before\n",
@@ -179,7 +179,7 @@ class ProgramTest {
                 > half(two)
                 > ```
                 """);
-        assertThat(Program.run("", note, "one")).isEqualTo(new Program.Ended(1, "3\n", """
+        assertThat(Program.bothWays("", note, "one")).isEqualTo(new Program.Ended(1, "3\n", """
                         %1$s:15:7: error: ArithmeticException: / by zero
                                 return x / 0;
                                 ^^^^^^^^^^^^^
@@ -187,7 +187,7 @@ class ProgramTest {
                           at %1$s:20
                         """.formatted(note)));
         String wrong = file("b.md", "<!-- gradflow: tabel -->\n```java\n1\n```\n");
-        assertThat(Program.run("", wrong))
+        assertThat(Program.bothWays("", wrong))
                 .isEqualTo(new Program.Ended(
                         2,
                         "",
@@ -223,7 +223,7 @@ class ProgramTest {
         String script = file(
                 "greek.jsh",
                 "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\nscalar(0.5).unroll(2).gradNorms()\n");
-        Program.Ended ended = Program.run("", Map.of("LC_ALL", locale), script);
+        Program.Ended ended = Program.bothWays("", Map.of("LC_ALL", locale), script);
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEqualTo("eps\n");
@@ -238,11 +238,11 @@ class ProgramTest {
         String script = file("greek.jsh", "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\n");
         Program.Ended signs = new Program.Ended(0, "ρ ≤ 1\nσ\n", "ε\n");
 
-        assertThat(Program.run("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
+        assertThat(Program.bothWays("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
                 .isEqualTo(signs);
-        assertThat(Program.run("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
+        assertThat(Program.bothWays("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
                 .isEqualTo(signs);
-        assertThat(Program.run("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
+        assertThat(Program.bothWays("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
     }
 
     @Test
