@@ -75,8 +75,7 @@ final class TextWidthTest {
                         Column.of("≤ ‖W‖^(T−t)", format),
                         Column.of("≈ ρ^(T−t)", format)),
                 List.of(List.of(Cell.whole(0), Cell.real(0.5), Cell.real(0.75), Cell.real(0.25))));
-        Report report =
-                Report.of("bounds", List.of(), table, List.of(), new Provenance("t()", 0, "by hand"));
+        Report report = Report.of("bounds", List.of(), table, List.of(), new Provenance("t()", 0, "by hand"));
         String text = report.text(TextStyle.columns(width));
         return text.substring(text.indexOf("\n\n") + 2);
     }
