@@ -60,22 +60,20 @@ record SideBySide<R>(String expression, List<String> names, List<R> answers) {
             String method) {
         List<Column> columns = new ArrayList<>(List.of(Column.of(index)));
         names.forEach(name -> columns.add(Column.of(name, format)));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int i = first; i <= last; i++) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.whole(i)));
-            for (R answer : answers) {
-                cells.add(row.at(answer, i));
-            }
-            rows.add(cells);
-        }
         return Report.of(
                         title + " of " + answers.size() + " networks over the same inputs",
                         List.of(),
-                        Table.of(columns, rows),
+                        Table.of(columns, last - first + 1, i -> cells(first + i, row)),
                         IntStream.range(0, answers.size())
                                 .mapToObj(i -> names.get(i) + ": " + sentence.apply(answers.get(i)))
                                 .toList(),
                         new Provenance(expression, OptionalLong.empty(), method))
                 .drawn(curves.columns(1, names.size()).withLevel());
+    }
+
+    private List<Cell> cells(int index, Row<R> row) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.whole(index)));
+        answers.forEach(answer -> cells.add(row.at(answer, index)));
+        return cells;
     }
 }

@@ -5,8 +5,7 @@ import gradflow.internal.kernel.FastGated;
 import gradflow.internal.kernel.GatedTape;
 import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Interrupts;
-import java.util.ArrayList;
-import java.util.Collections;
+import gradflow.result.Gates;
 import java.util.List;
 
 /**
@@ -28,9 +27,10 @@ final class GatePaths {
      * @param recurrent along h alone
      * @param cross along changing paths
      */
-    record Parts(Carried kept, Carried recurrent, Carried cross) {
-        Carried whole() {
-            return kept.plus(recurrent).plus(cross);
+    private record Parts(Carried kept, Carried recurrent, Carried cross) {
+        Gates.Flow norms() {
+            Carried whole = kept.plus(recurrent).plus(cross);
+            return new Gates.Flow(kept.norm(), recurrent.norm(), cross.norm(), whole.norm());
         }
     }
 
@@ -48,22 +48,22 @@ final class GatePaths {
         width = n * task.cell().vectors();
     }
 
-    /** {@return the parts for t = 0..T of a loss that sees h_T alone} */
-    List<Parts> of(double[] seed) {
-        List<Parts> back = new ArrayList<>();
+    /** {@return the norms of the parts for t = 0..T of a loss that sees h_T alone} */
+    List<Gates.Flow> of(double[] seed) {
+        Gates.Flow[] flows = new Gates.Flow[task.steps() + 1];
         double[] last = new double[width];
         System.arraycopy(seed, 0, last, 0, n);
         Carried all = Carried.of(last, 0);
         Carried none = Carried.zeros(width);
         // A GRU's h is its own cell; an LSTM's gradient enters the cell one step further back.
-        back.add(!kind.hasCell() ? new Parts(all, none, none) : new Parts(none, all, none));
+        Parts parts = !kind.hasCell() ? new Parts(all, none, none) : new Parts(none, all, none);
+        flows[task.steps()] = parts.norms();
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();
-            Parts after = back.get(back.size() - 1);
-            back.add(!kind.hasCell() ? stepGru(after, t) : stepLstm(after, t));
+            parts = !kind.hasCell() ? stepGru(parts, t) : stepLstm(parts, t);
+            flows[t - 1] = parts.norms();
         }
-        Collections.reverse(back);
-        return back;
+        return List.of(flows);
     }
 
     private Parts stepGru(Parts after, int t) {

@@ -69,6 +69,16 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public boolean isGated() {
+        return true;
+    }
+
+    @Override
+    public double bytes(int steps) {
+        return GatedTape.bytes(task.cell(), task.hidden(), steps);
+    }
+
+    @Override
     public int hidden() {
         return task.hidden();
     }
@@ -252,13 +262,6 @@ final class GatedRun implements Run {
             Scaled undefined = Scaled.of(Double.NaN);
             return Collections.nCopies(task.steps() + 1, new Gates.Flow(undefined, undefined, undefined, undefined));
         }
-        return new GatePaths(task, tape, kind)
-                .of(loss.atLast(task.hidden())).stream()
-                        .map(part -> new Gates.Flow(
-                                part.kept().norm(),
-                                part.recurrent().norm(),
-                                part.cross().norm(),
-                                part.whole().norm()))
-                        .toList();
+        return new GatePaths(task, tape, kind).of(loss.atLast(task.hidden()));
     }
 }

@@ -3,6 +3,7 @@ package gradflow.network;
 import gradflow.internal.kernel.GatedKernel;
 import gradflow.internal.kernel.GatedTape;
 import gradflow.internal.kernel.GatedTask;
+import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.OuterSum;
 import gradflow.internal.kernel.Scaled;
 import gradflow.internal.kernel.Vectors;
@@ -16,7 +17,7 @@ final class GatedSums implements GatedKernel.Steps {
 
     private final GatedTape tape;
     private final GatedKind kind;
-    private final double[][] x;
+    private final Mat x;
     private final OuterSum whhSum;
     private final OuterSum wihSum;
     private final OuterSum bihSum;
@@ -30,7 +31,7 @@ final class GatedSums implements GatedKernel.Steps {
         clip = new StepClip(max, task.steps());
         this.tape = tape;
         this.kind = kind;
-        x = task.x().toRows();
+        x = task.x();
         int rows = task.whh().rows();
         whhSum = new OuterSum(rows, task.hidden());
         wihSum = new OuterSum(rows, task.wih().columns());
@@ -57,7 +58,7 @@ final class GatedSums implements GatedKernel.Steps {
     @Override
     public void gates(int t, double[] toInput, double[] toHidden, long exponent) {
         tape.addTerm(whhSum, t - 1, toHidden, exponent);
-        wihSum.add(toInput, x[t - 1], 0, exponent);
+        wihSum.add(toInput, x.row(t - 1), 0, exponent);
         bihSum.add(ONE, toInput, 0, exponent);
         bhhSum.add(ONE, toHidden, 0, exponent);
         int n = tape.hidden();

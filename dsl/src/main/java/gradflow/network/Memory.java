@@ -1,12 +1,13 @@
 package gradflow.network;
 
 import gradflow.internal.check.Refusal;
+import gradflow.internal.kernel.Mat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
-/** Says before a run that it would not fit, and how much it would take. */
+/** Says before a run, or before an answer, that it would not fit, and how much it would take. */
 final class Memory {
     private static final double GIGABYTE = 1e9;
     /** What a run may take of the heap: the questions need room too. */
@@ -34,9 +35,9 @@ final class Memory {
      */
     static void check(String where, Sizes sizes, int rows, int steps, IntToDoubleFunction tape) {
         double weights = 8.0 * COPIES * rows * ((double) sizes.n() + sizes.m());
-        double step = 8.0 * sizes.m() + BYTES_OF_ROW + BYTES_OF_NORM;
         double most = SHARE * Runtime.getRuntime().maxMemory();
-        IntToDoubleFunction need = t -> weights + t * step + tape.applyAsDouble(t);
+        IntToDoubleFunction need =
+                t -> weights + inputs(sizes.m(), t) + (double) BYTES_OF_NORM * t + tape.applyAsDouble(t);
         if (need.applyAsDouble(steps) <= most) {
             return;
         }
@@ -50,6 +51,51 @@ final class Memory {
                         ? "fewer units, or a larger heap (-Xmx)"
                         : "unroll(" + roundNumber(steps, t -> need.applyAsDouble(t) <= most)
                                 + "), or a larger heap (-Xmx)");
+    }
+
+    /**
+     * Refuses an answer that holds something for every step, and more of it than the heap has left beside the run.
+     *
+     * @param asked the network that is asked
+     * @param answer what is asked
+     */
+    static void check(Unrolled asked, Answer answer) {
+        Run run = asked.run();
+        int steps = run.steps();
+        IntToDoubleFunction bytes = t -> answer.bytes(run.isGated(), run.stateSize(), t);
+        double need = bytes.applyAsDouble(steps);
+        if (need <= SHARE * left()) {
+            return;
+        }
+        // What nobody holds any more counts as taken until it has been collected.
+        System.gc();
+        double most = SHARE * left();
+        if (need <= most) {
+            return;
+        }
+        // A shorter run leaves more room, or less where it is kept whole.
+        double whole = most + SHARE * held(run, steps);
+        throw new Refusal(
+                answer.question() + ": the rows of " + steps + " steps would take " + gigabytes(need) + " GB, but only "
+                        + gigabytes(most) + " GB are left",
+                asked + "." + answer.question(),
+                "unroll(" + roundNumber(steps, t -> bytes.applyAsDouble(t) + SHARE * held(run, t) <= whole)
+                        + "), or a larger heap (-Xmx)");
+    }
+
+    /** {@return the bytes that inputs take} */
+    private static double inputs(int m, int steps) {
+        return (8.0 * m + BYTES_OF_ROW) * steps;
+    }
+
+    /** {@return the bytes that a run takes with its inputs, if it has so many steps} */
+    private static double held(Run run, int steps) {
+        return run.bytes(steps) + inputs(run.inputs().map(Mat::columns).orElse(0), steps);
+    }
+
+    private static double left() {
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
     private static String gigabytes(double bytes) {

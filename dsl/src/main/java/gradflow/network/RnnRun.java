@@ -77,6 +77,16 @@ final class RnnRun implements Run {
     }
 
     @Override
+    public boolean isGated() {
+        return false;
+    }
+
+    @Override
+    public double bytes(int steps) {
+        return Trajectory.bytes(task.hidden(), steps);
+    }
+
+    @Override
     public int hidden() {
         return task.hidden();
     }

@@ -28,6 +28,12 @@ interface Run {
     /** {@return n, the number of units} */
     int hidden();
 
+    /** {@return whether its units have gates} */
+    boolean isGated();
+
+    /** {@return the bytes that states and slopes take, if it has so many steps} */
+    double bytes(int steps);
+
     default int steps() {
         return told().torch().steps();
     }

@@ -38,7 +38,7 @@ final class StepClip {
     }
 
     List<ClippedSteps.Step> beside(List<Scaled> unclipped) {
-        List<ClippedSteps.Step> steps = new ArrayList<>();
+        List<ClippedSteps.Step> steps = new ArrayList<>(arriving.length);
         for (int t = 0; t < arriving.length; t++) {
             steps.add(new ClippedSteps.Step(unclipped.get(t), arriving[t], coefficients[t]));
         }

@@ -50,21 +50,25 @@ public final class Unrolled {
 
     /** {@return ‖∂L/∂h_t‖ for t = 0..T, with ratios, rate per step, half-life and verdict} */
     public GradNorms gradNorms() {
+        Memory.check(this, Answer.GRAD_NORMS);
         return run.gradNorms(loss);
     }
 
     /** {@return each step's loss charged to saturation, weights and alignment (lstm, gru: gates, recurrent weights)} */
     public Why why() {
+        Memory.check(this, Answer.WHY);
         return run.why(loss);
     }
 
     /** {@return ‖h_t‖, mean |h_t|, the share of saturated units (lstm, gru: gate units) and the mean φ′ for t = 0..T} */
     public States states() {
+        Memory.check(this, Answer.STATES);
         return run.states();
     }
 
     /** {@return for every t: ‖∂h_T/∂h_t‖₂, its smallest singular value and condition, beside the textbook's bounds} */
     public JacobianProducts jacobians() {
+        Memory.check(this, Answer.JACOBIANS);
         return run.jacobians();
     }
 
@@ -101,6 +105,7 @@ public final class Unrolled {
 
     /** {@return ∂L/∂W_hh, n×n (lstm: 4n×n, gru: 3n×n), and what each step t = 1..T contributes to it} */
     public WeightGrad weightGrad() {
+        Memory.check(this, Answer.WEIGHT_GRAD);
         return run.weightGrad(loss);
     }
 
@@ -117,16 +122,19 @@ public final class Unrolled {
                     this + ".clipSteps(" + text + ")",
                     "clipSteps(1)");
         }
+        Memory.check(this, Answer.CLIP_STEPS);
         return run.clipSteps(loss, max);
     }
 
     /** {@return ‖∂L/∂x_t‖ for t = 1..T} */
     public InputGrads inputGrads() {
+        Memory.check(this, Answer.INPUT_GRADS);
         return run.inputGrads(loss);
     }
 
     /** {@return what the gates do, and by which path the gradient comes back (lstm, gru)} */
     public Gates gates() {
+        Memory.check(this, Answer.GATES);
         return run.gates(loss);
     }
 

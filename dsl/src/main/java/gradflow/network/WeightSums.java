@@ -15,7 +15,7 @@ import java.util.List;
 final class WeightSums implements RnnKernel.BackwardSteps {
     private final RnnTask task;
     private final Trajectory run;
-    private final double[][] x;
+    private final Mat x;
     private final OuterSum whhSum;
     /** Of the transposed matrix: inputs are mostly fewer than units, and long rows are added faster. */
     private final OuterSum wxhSum;
@@ -28,7 +28,7 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         clip = new StepClip(max, task.steps());
         this.task = task;
         this.run = run;
-        x = task.x().toRows();
+        x = task.x();
         int n = task.hidden();
         whhSum = new OuterSum(n, n);
         wxhSum = new OuterSum(task.wxh().columns(), n);
@@ -63,7 +63,7 @@ final class WeightSums implements RnnKernel.BackwardSteps {
         Scaled norm = Vectors.norm(delta, 0, delta.length, exponent);
         contributions[t - 1] = norm.times(run.stateNorm(t - 1));
         if (task.wxh().columns() > 0) {
-            wxhSum.add(x[t - 1], delta, 0, exponent);
+            wxhSum.add(x.row(t - 1), delta, 0, exponent);
         }
     }
 

@@ -113,16 +113,6 @@ public final class ClippedSteps implements Result {
     public Report report() {
         List<Fact> facts = new ArrayList<>(setting.facts().get());
         facts.add(Fact.of("max", max, Format.significant(6)));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int t = 0; t < steps.size(); t++) {
-            Step step = steps.get(t);
-            rows.add(List.of(
-                    Cell.whole(t),
-                    Cell.real(step.unclipped()),
-                    Cell.real(step.arriving()),
-                    Cell.real(step.coefficient()),
-                    Cell.real(step.leaving())));
-        }
         return Report.of(
                         setting.title("∂L/∂h_t, clipped at every step on its way back, L = " + setting.loss()),
                         facts,
@@ -133,12 +123,23 @@ public final class ClippedSteps implements Result {
                                                 Column.of("arrives", Format.scientific(3)),
                                                 Column.of("c_t", Format.significant(4)),
                                                 Column.of("goes on", Format.scientific(3))),
-                                        rows)
+                                        steps.size(),
+                                        this::row)
                                 .bars(4, true),
                         setting.closing(sentence()),
                         setting.provenance(question(), "backpropagation through time, each ‖∂L/∂h_t‖ clipped to max"))
                 .drawn(report ->
                         Curves.logarithmic("‖∂L/∂h_t‖", 1, 4).of(report).level(max));
+    }
+
+    private List<Cell> row(int t) {
+        Step step = steps.get(t);
+        return List.of(
+                Cell.whole(t),
+                Cell.real(step.unclipped()),
+                Cell.real(step.arriving()),
+                Cell.real(step.coefficient()),
+                Cell.real(step.leaving()));
     }
 
     private String sentence() {

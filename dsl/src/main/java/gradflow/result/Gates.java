@@ -130,16 +130,12 @@ public final class Gates implements Result {
         }
         columns.add(Column.of(hasRecurrent() ? "cross" : "rest", Format.scientific(2)));
         columns.add(Column.of("whole", Format.scientific(2)));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int t = 0; t <= setting.steps(); t++) {
-            rows.add(row(t));
-        }
         Flow start = flows.get(0);
         return Report.of(
                         setting.title(
                                 "gates, and the paths of ∂L/∂s_t" + (hasRecurrent() ? ", s = (h, c)" : ", s = h")),
                         setting.facts().get(),
-                        Table.of(columns, rows),
+                        Table.of(columns, setting.steps() + 1, this::row),
                         setting.closing("at t = 0 the direct path ∏" + keeper + " carries "
                                 + Sentences.magnitude(start.kept()) + " of a whole of "
                                 + Sentences.magnitude(start.whole())

@@ -149,11 +149,7 @@ public final class GradNorms implements Result {
         if (!cellNorms.isEmpty()) {
             columns.add(Column.of("‖∂L/∂c_t‖", Format.scientific(3)));
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int t = 0; t <= setting.steps(); t++) {
-            rows.add(row(t));
-        }
-        Table table = Table.of(columns, rows).bars(1, true);
+        Table table = Table.of(columns, setting.steps() + 1, this::row).bars(1, true);
         return Report.of(
                         setting.title("‖∂L/∂h_t‖, L = " + setting.loss()),
                         setting.facts().get(),

@@ -9,7 +9,6 @@ import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Norms of ∂L/∂x_t for t = 1..T: how much the input at step t still counts for the loss.
@@ -54,21 +53,13 @@ public final class InputGrads implements Result {
     @Override
     public Report report() {
         Scaled last = norms.get(norms.size() - 1);
-        List<List<Cell>> rows = IntStream.rangeClosed(1, setting.steps())
-                .mapToObj(t -> {
-                    Scaled norm = norms.get(t - 1);
-                    return List.of(
-                            Cell.whole(t),
-                            Cell.real(norm),
-                            norm.significand() == 0 ? Cell.blank() : Cell.real(norm.log10()));
-                })
-                .toList();
         Table table = Table.of(
                         List.of(
                                 Column.of("t"),
                                 Column.of("‖∂L/∂x_t‖", Format.scientific(3)),
                                 Column.of("log₁₀", Format.fixed(3))),
-                        rows)
+                        setting.steps(),
+                        i -> row(i + 1))
                 .bars(1, true);
         String sentence = last.significand() == 0
                 ? "the last input does not reach the loss"
@@ -82,6 +73,12 @@ public final class InputGrads implements Result {
                         setting.provenance(
                                 "inputGrads()", "backpropagation through time, float64 with separate exponents"))
                 .drawn(Curves.logarithmic("‖∂L/∂x_t‖", 1).withLevel());
+    }
+
+    private List<Cell> row(int t) {
+        Scaled norm = norms.get(t - 1);
+        return List.of(
+                Cell.whole(t), Cell.real(norm), norm.significand() == 0 ? Cell.blank() : Cell.real(norm.log10()));
     }
 
     @Override

@@ -210,22 +210,11 @@ public final class JacobianProducts implements Result {
         // last: where a terminal is too narrow, the norm stays beside what is put in its place
         columns.add(Column.of("σ_min", format));
         columns.add(Column.of("condition", format));
-        List<List<Cell>> cells = new ArrayList<>();
-        for (int t = 0; t < rows.size(); t++) {
-            Extremes row = rows.get(t);
-            List<Cell> line = new ArrayList<>(List.of(Cell.whole(t), Cell.real(row.norm())));
-            for (Predictor predictor : predictors) {
-                line.add(Cell.real(predictor.values().get(t)));
-            }
-            line.add(Cell.real(row.smallest()));
-            line.add(Cell.real(row.condition()));
-            cells.add(line);
-        }
         return Report.of(
                         setting.title(jacobian() + ", the products of step Jacobians"
                                 + (state.equals("s") ? ", s = (h, c)" : "")),
                         setting.facts().get(),
-                        Table.of(columns, cells),
+                        Table.of(columns, rows.size(), this::row),
                         Stream.concat(setting.findings().stream(), closing()).toList(),
                         setting.provenance("jacobians()", "singular values of a factored product, float64"))
                 .drawn(new Curves(
@@ -236,6 +225,15 @@ public final class JacobianProducts implements Result {
                                         IntStream.range(2, smallest).boxed())
                                 .toList(),
                         true));
+    }
+
+    private List<Cell> row(int t) {
+        Extremes row = rows.get(t);
+        List<Cell> cells = new ArrayList<>(List.of(Cell.whole(t), Cell.real(row.norm())));
+        predictors.forEach(predictor -> cells.add(Cell.real(predictor.values().get(t))));
+        cells.add(Cell.real(row.smallest()));
+        cells.add(Cell.real(row.condition()));
+        return cells;
     }
 
     private String jacobian() {

@@ -11,7 +11,6 @@ import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The states h_0..h_T of the forward pass, and how saturated the units are, since each φ′ multiplies the gradient.
@@ -116,8 +115,7 @@ public final class States implements Result {
         if (!steps.get(0).cell().isEmpty()) {
             columns.add(Column.of("‖c_t‖", Format.scientific(3)));
         }
-        Table table = Table.of(
-                columns, IntStream.range(0, steps.size()).mapToObj(this::row).toList());
+        Table table = Table.of(columns, steps.size(), this::row);
         double slope =
                 steps.stream().skip(1).mapToDouble(Step::meanSlope).average().orElse(Double.NaN);
         String sentence = "over all steps the mean φ′ is " + Sentences.factor(slope)

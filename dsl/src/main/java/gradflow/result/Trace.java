@@ -12,7 +12,6 @@ import gradflow.report.Report;
 import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The gradient of a one-unit network h_t = tanh(w·h_{t-1}), step by step: at each step the state, the local derivative
@@ -70,20 +69,14 @@ public final class Trace implements Result {
 
     @Override
     public Report report() {
-        List<List<Cell>> rows = IntStream.rangeClosed(1, steps.size())
-                .mapToObj(t -> {
-                    Step step = steps.get(t - 1);
-                    return List.of(
-                            Cell.whole(t), Cell.real(step.state()), Cell.real(step.local()), Cell.real(step.product()));
-                })
-                .toList();
         Table table = Table.of(
                         List.of(
                                 Column.of("t"),
                                 Column.of("h_t", Format.fixed(5)),
                                 Column.of("∂h_t/∂h_{t-1}", Format.fixed(5)),
                                 Column.of("∂h_t/∂h_0", Format.scientific(3))),
-                        rows)
+                        steps.size(),
+                        this::row)
                 .bars(3, true);
         int last = steps.size();
         Scaled linear = Scaled.of(w).power(last);
@@ -96,6 +89,12 @@ public final class Trace implements Result {
                                 + " = " + Sentences.magnitude(linear)),
                         new Provenance(expression, "product of local derivatives, float64 with separate exponents"))
                 .drawn(Curves.logarithmic("derivative", 3, 2).withLevel());
+    }
+
+    private List<Cell> row(int index) {
+        Step step = steps.get(index);
+        return List.of(
+                Cell.whole(index + 1), Cell.real(step.state()), Cell.real(step.local()), Cell.real(step.product()));
     }
 
     @Override

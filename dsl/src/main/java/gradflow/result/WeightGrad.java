@@ -13,7 +13,6 @@ import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -199,12 +198,7 @@ public final class WeightGrad implements Result {
                 Column.of("‖δ_t h_{t-1}ᵀ‖_F", Format.scientific(3)),
                 Column.of("share", Format.fixed(4))));
         gradients.gates().forEach(gate -> columns.add(Column.of(gate, Format.scientific(1))));
-        Table table = Table.of(
-                        columns,
-                        IntStream.rangeClosed(1, setting.steps())
-                                .mapToObj(t -> row(t, all))
-                                .toList())
-                .bars(2, false);
+        Table table = Table.of(columns, setting.steps(), i -> row(i + 1, all)).bars(2, false);
         int tail = Math.max(1, setting.steps() / 4);
         String sentence = all.significand() == 0
                 ? "∂L/∂W_hh is 0: no step contributes"

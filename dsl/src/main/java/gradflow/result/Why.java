@@ -10,7 +10,6 @@ import gradflow.report.Result;
 import gradflow.report.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Where the signal is lost: the change of ln‖g‖ at each step back, charged to its causes. The terms add up to the change
@@ -133,22 +132,21 @@ public final class Why implements Result {
         Format format = Format.fixed(4);
         List<Column> columns = new ArrayList<>(List.of(Column.of("t"), Column.of("Δ ln‖g‖", format)));
         causes.forEach(cause -> columns.add(Column.of(cause, format)));
-        List<List<Cell>> rows = IntStream.rangeClosed(1, setting.steps())
-                .mapToObj(t -> {
-                    Step step = steps.get(t - 1);
-                    List<Cell> row = new ArrayList<>(List.of(Cell.whole(t), Cell.real(step.change())));
-                    step.terms().forEach(term -> row.add(Cell.real(term)));
-                    return row;
-                })
-                .toList();
         return Report.of(
                         setting.title("why " + gradient() + " changes from t to t − 1, L = " + setting.loss()
                                 + (causes.contains("cell") ? ", s = (h, c)" : "")),
                         setting.facts().get(),
-                        Table.of(columns, rows),
+                        Table.of(columns, setting.steps(), this::row),
                         setting.closing(sentence()),
                         setting.provenance("why()", "logarithms of the factors of one step back, nepers"))
                 .drawn(Curves.linear("nepers").columns(1, causes.size() + 1).withLevel());
+    }
+
+    private List<Cell> row(int index) {
+        Step step = steps.get(index);
+        List<Cell> row = new ArrayList<>(List.of(Cell.whole(index + 1), Cell.real(step.change())));
+        step.terms().forEach(term -> row.add(Cell.real(term)));
+        return row;
     }
 
     private String gradient() {

@@ -1,5 +1,7 @@
 package gradflow.repl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,23 @@ final class Program {
         List<String> command = new ArrayList<>(java());
         command.addAll(List.of(arguments));
         return runCommand(input, environment, command);
+    }
+
+    /** {@return how a script ends, which is the same compiled as a whole and snippet by snippet} */
+    static Ended bothWays(String input, String... arguments) throws IOException, InterruptedException {
+        return bothWays(input, Map.of(), arguments);
+    }
+
+    static Ended bothWays(String input, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Ended whole = run(input, environment, arguments);
+        List<String> command = new ArrayList<>(java());
+        command.add(1, "-Dgradflow.bySnippet=true");
+        command.addAll(List.of(arguments));
+        assertThat(runCommand(input, environment, command))
+                .as("snippet by snippet")
+                .isEqualTo(whole);
+        return whole;
     }
 
     /** {@return what starts the program, to be followed by its arguments} */

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +29,36 @@ class ProgramTest {
 
     private String file(String name, String text) throws Exception {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aScriptRunsByItsOwnNameFromAnotherFolder() throws Exception {
+        String java = Program.java().stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+        Path bin = Files.createDirectory(folder.resolve("a bin"));
+        executable(bin.resolve("gradflow"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
+        executable(bin.resolve("how far"), """
+                #!/usr/bin/env gradflow
+                rnn().seed(Long.parseLong(args[0])).unroll(20).gradNorms().horizon(0.01)
+                args[1] + args.length
+                new java.io.File("").getCanonicalPath()
+                rnn().hidden(args.length - 3)
+                """);
+        Path elsewhere = Files.createDirectory(folder.resolve("else where")).toRealPath();
+        String line = "cd '" + elsewhere + "' && PATH='" + bin + "':\"$PATH\" && 'how far' 1 'a  b' -e";
+
+        Program.Ended ended = Program.runCommand("", Map.of(), List.of("sh", "-c", line));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).isEqualTo("5\na  b3\n" + elsewhere + "\n");
+        assertThat(ended.err()).startsWith(bin.resolve("how far") + ":5:7: error: hidden(n): n must be at least 1");
+    }
+
+    private static void executable(Path file, String text) throws Exception {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
@@ -52,7 +85,7 @@ class ProgramTest {
                 null
                 args.length + args[1]
                 """);
-        assertThat(Program.run("", script, "one", "two \"\\ é")).isEqualTo(new Program.Ended(0, """
+        assertThat(Program.bothWays("", script, "one", "two \"\\ é")).isEqualTo(new Program.Ended(0, """
                         6
                         text ⟨ρ⟩
                         [1.00, 0.50, 0.25]
@@ -69,7 +102,7 @@ class ProgramTest {
 
     @Test
     void aResultIsShownInSpiteOfItsSemicolon() throws Exception {
-        assertThat(Program.run(
+        assertThat(Program.bothWays(
                         "record Mine() implements Result { public Report report() {"
                                 + " return Report.of(\"the table\", List.of(), Table.of(List.of(), List.of()), List.of(),"
                                 + " new Provenance(\"the table\", \"by hand\")); } }\n"
@@ -81,9 +114,9 @@ class ProgramTest {
 
     @Test
     void standardInputIsAScriptWhenItIsNoTerminal() throws Exception {
-        assertThat(Program.run("1 + 1\n")).isEqualTo(new Program.Ended(0, "2\n", ""));
-        assertThat(Program.run("")).isEqualTo(new Program.Ended(0, "", ""));
-        assertThat(Program.run("1 +\n")).isEqualTo(new Program.Ended(1, "", """
+        assertThat(Program.bothWays("1 + 1\n")).isEqualTo(new Program.Ended(0, "2\n", ""));
+        assertThat(Program.bothWays("")).isEqualTo(new Program.Ended(0, "", ""));
+        assertThat(Program.bothWays("1 +\n")).isEqualTo(new Program.Ended(1, "", """
                 <stdin>:1:4: error: reached end of file while parsing
                   1 +
                      ^
@@ -92,25 +125,25 @@ class ProgramTest {
 
     @Test
     void aLineOnTheCommandLine() throws Exception {
-        assertThat(Program.run("", "-e", "args[0].length()", "four")).isEqualTo(new Program.Ended(0, "4\n", ""));
+        assertThat(Program.bothWays("", "-e", "args[0].length()", "four")).isEqualTo(new Program.Ended(0, "4\n", ""));
     }
 
     @Test
     void standardInputIsThereForTheScript() throws Exception {
-        assertThat(Program.run("from outside", "-e", "new String(System.in.readAllBytes())"))
+        assertThat(Program.bothWays("from outside", "-e", "new String(System.in.readAllBytes())"))
                 .isEqualTo(new Program.Ended(0, "from outside\n", ""));
     }
 
     @Test
     void aScriptEndsWithItsOwnCode() throws Exception {
-        assertThat(Program.run("1\nSystem.exit(3)\n2\n")).isEqualTo(new Program.Ended(3, "1\n", ""));
-        assertThat(Program.run("1\n/exit\n2\n")).isEqualTo(new Program.Ended(0, "1\n", ""));
+        assertThat(Program.bothWays("1\nSystem.exit(3)\n2\n")).isEqualTo(new Program.Ended(3, "1\n", ""));
+        assertThat(Program.bothWays("1\n/exit\n2\n")).isEqualTo(new Program.Ended(0, "1\n", ""));
     }
 
     @Test
     void theFirstErrorEndsTheScript() throws Exception {
         String script = file("bad.jsh", "\"before\"\nint half(int n) {\n  return n / 0;\n}\n\nhalf(3)\n\"after\"\n");
-        assertThat(Program.run("", script))
+        assertThat(Program.bothWays("", script))
                 .isEqualTo(new Program.Ended(
                         1,
                         "before\n",
@@ -146,7 +179,7 @@ class ProgramTest {
                 > half(two)
                 > ```
                 """);
-        assertThat(Program.run("", note, "one")).isEqualTo(new Program.Ended(1, "3\n", """
+        assertThat(Program.bothWays("", note, "one")).isEqualTo(new Program.Ended(1, "3\n", """
                         %1$s:15:7: error: ArithmeticException: / by zero
                                 return x / 0;
                                 ^^^^^^^^^^^^^
@@ -154,7 +187,7 @@ class ProgramTest {
                           at %1$s:20
                         """.formatted(note)));
         String wrong = file("b.md", "<!-- gradflow: tabel -->\n```java\n1\n```\n");
-        assertThat(Program.run("", wrong))
+        assertThat(Program.bothWays("", wrong))
                 .isEqualTo(new Program.Ended(
                         2,
                         "",
@@ -190,7 +223,7 @@ class ProgramTest {
         String script = file(
                 "greek.jsh",
                 "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\nscalar(0.5).unroll(2).gradNorms()\n");
-        Program.Ended ended = Program.run("", Map.of("LC_ALL", locale), script);
+        Program.Ended ended = Program.bothWays("", Map.of("LC_ALL", locale), script);
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEqualTo("eps\n");
@@ -205,11 +238,11 @@ class ProgramTest {
         String script = file("greek.jsh", "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\n");
         Program.Ended signs = new Program.Ended(0, "ρ ≤ 1\nσ\n", "ε\n");
 
-        assertThat(Program.run("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
+        assertThat(Program.bothWays("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
                 .isEqualTo(signs);
-        assertThat(Program.run("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
+        assertThat(Program.bothWays("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
                 .isEqualTo(signs);
-        assertThat(Program.run("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
+        assertThat(Program.bothWays("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
     }
 
     @Test

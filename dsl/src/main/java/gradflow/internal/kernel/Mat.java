@@ -69,6 +69,11 @@ public final class Mat {
         return of(rows).rows;
     }
 
+    /** {@return a copy of row i, from 0} */
+    public double[] row(int i) {
+        return rows[i].clone();
+    }
+
     /** {@return the rows themselves, for loops that only read} */
     double[][] shared() {
         return rows;

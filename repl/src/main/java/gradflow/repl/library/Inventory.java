@@ -23,8 +23,6 @@ final class Inventory {
     static final String BASE = "java.base";
     static final int MAGIC = 0x67666c31;
 
-    private static final Optional<Inventory> CURRENT = Prepared.file(FILE).flatMap(Inventory::read);
-
     private final Map<String, JdkModule> modules;
     private final String classPath;
     private final List<Jar> jars;
@@ -37,7 +35,12 @@ final class Inventory {
 
     /** {@return the inventory that the launcher named, if it is right} */
     static Optional<Inventory> current() {
-        return CURRENT;
+        return Current.READ;
+    }
+
+    /** Read when it is first asked for: by then whoever writes it has done so, and goes on with it. */
+    private static final class Current {
+        static final Optional<Inventory> READ = Prepared.file(FILE).flatMap(Inventory::read);
     }
 
     /** {@return what a file says, if it is of this JDK; without jars, if one of them isn't as it was} */

@@ -55,6 +55,23 @@ class InventoryTest {
                 .toList();
     }
 
+    /** Or the first archive of classes would lack those that every later start needs. */
+    @Test
+    void whoeverWritesItGoesByItToo() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dgradflow.prepared=" + folder,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "gradflow.repl.library.WriteThenRead")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.getInputStream().readAllBytes()).asString().isEqualTo("true");
+        assertThat(process.waitFor()).isZero();
+    }
+
     @Test
     void aJarStandsForThoseThatItsManifestNames() throws IOException {
         Path first = jar("first.jar", "second.jar missing.jar", "a/A.class", "a/A$B.class", "a/text.txt");
