@@ -63,11 +63,8 @@ final class Place {
         List<Token> tokens = JavaLexer.tokens(text).stream()
                 .filter(token -> token.kind() != Token.Kind.COMMENT)
                 .toList();
-        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        boolean named =
-                last != null && last.end() == text.length() && (last.isWord() || last.kind() == Token.Kind.KEYWORD);
-        before = named ? tokens.subList(0, tokens.size() - 1) : tokens;
-        String word = named ? last.in(text) : "";
+        String word = wordAtEnd(tokens, text);
+        before = word.isEmpty() ? tokens : tokens.subList(0, tokens.size() - 1);
         Matcher imported =
                 IMPORT.matcher(text.substring(text.lastIndexOf(';') + 1).strip());
         if (imported.matches()) {
@@ -86,6 +83,15 @@ final class Place {
             owner = "";
             beginning = word;
         }
+    }
+
+    private static String wordAtEnd(List<Token> tokens, String text) {
+        if (tokens.isEmpty()) {
+            return "";
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        boolean isWord = last.isWord() || last.kind() == Token.Kind.KEYWORD;
+        return isWord && last.end() == text.length() ? last.in(text) : "";
     }
 
     /** {@return whether it stands in the declaration of an import} */
