@@ -199,10 +199,11 @@ final class Reconciler {
                 written.substring(Math.min(prefix.length(), block.prefix().length()))));
     }
 
+    /** Where nothing stands, somebody marked the place or wants it anew, and nothing can be lost. */
     private void isHandEdited(Part.Region region) {
         List<String> lines =
                 Written.of(text, region).stream().map(Written::text).toList();
-        if (!Checksum.of(lines).equals(region.sum())) {
+        if (!lines.isEmpty() && !Checksum.of(lines).equals(region.sum())) {
             handEdits.add(Finding.of(
                     Finding.Kind.WRONG,
                     text,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -257,5 +258,19 @@ class LauncherTest {
         checkout.shell("cd scripts && CDPATH=/:/tmp bash gradflow beside it");
         assertThat(checkout.programArguments()).isEqualTo("<beside>\n<it>\n");
         assertThat(checkout.mavenCalls()).hasSize(1);
+    }
+
+    @Test
+    void aScriptThatNamesItInItsFirstLineRunsByItsOwnName() throws Exception {
+        Path elsewhere = checkout.root.resolveSibling("else where");
+        Path bin = Files.createDirectories(elsewhere.resolve("my bin"));
+        Files.createSymbolicLink(bin.resolve("gradflow"), checkout.launcher);
+        Path script = Files.writeString(bin.resolve("how far.jsh"), "#!/usr/bin/env gradflow\nargs.length\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Run run = checkout.shell("cd / && PATH='" + bin + "':\"$PATH\" && 'how far.jsh' 'a  b' -e \"'\"");
+
+        assertThat(run.exit()).isZero();
+        assertThat(checkout.programArguments()).isEqualTo("<" + script + ">\n<a  b>\n<-e>\n<'>\n");
     }
 }

@@ -3,6 +3,7 @@ package gradflow.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -190,6 +191,23 @@ class WeaveTest {
         assertThat(folder.read("a.md")).contains("2.600e-01");
         assertThat(folder.weave("--force", "a.md").code()).isZero();
         assertThat(folder.read("a.md")).isEqualTo(woven);
+    }
+
+    @Test
+    void anEmptyOutputIsFilledWhoeverLeftItEmpty() throws Exception {
+        folder.write("woven.md", TABLE);
+        assertThat(folder.weave("woven.md").code()).isZero();
+        String woven = folder.read("woven.md");
+
+        for (String empty : List.of(
+                "<!-- gradflow:out -->\n<!-- gradflow:end -->\n",
+                "<!-- gradflow:out -->\n\n\n<!-- gradflow:end -->\n",
+                "<!-- gradflow:out -->\n\n<!-- gradflow:end AbCdEf -->\n")) {
+            folder.write("a.md", TABLE + empty);
+            assertThat(folder.check("a.md").code()).isEqualTo(1);
+            assertThat(folder.weave("a.md").code()).isZero();
+            assertThat(folder.read("a.md")).isEqualTo(woven);
+        }
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +29,36 @@ class ProgramTest {
 
     private String file(String name, String text) throws Exception {
         return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aScriptRunsByItsOwnNameFromAnotherFolder() throws Exception {
+        String java = Program.java().stream()
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+        Path bin = Files.createDirectory(folder.resolve("a bin"));
+        executable(bin.resolve("gradflow"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
+        executable(bin.resolve("how far"), """
+                #!/usr/bin/env gradflow
+                rnn().seed(Long.parseLong(args[0])).unroll(20).gradNorms().horizon(0.01)
+                args[1] + args.length
+                new java.io.File("").getCanonicalPath()
+                rnn().hidden(args.length - 3)
+                """);
+        Path elsewhere = Files.createDirectory(folder.resolve("else where")).toRealPath();
+        String line = "cd '" + elsewhere + "' && PATH='" + bin + "':\"$PATH\" && 'how far' 1 'a  b' -e";
+
+        Program.Ended ended = Program.runCommand("", Map.of(), List.of("sh", "-c", line));
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).isEqualTo("5\na  b3\n" + elsewhere + "\n");
+        assertThat(ended.err()).startsWith(bin.resolve("how far") + ":5:7: error: hidden(n): n must be at least 1");
+    }
+
+    private static void executable(Path file, String text) throws Exception {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test

@@ -9,9 +9,9 @@ import gradflow.repl.session.Log;
 import gradflow.repl.session.Wording;
 import gradflow.report.plot.Plot;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -26,16 +26,16 @@ final class Answers {
     private final Faults faults;
     private final Log log;
     private final Screen screen;
-    private final BooleanSupplier isDark;
+    private final Supplier<Theme> theme;
 
-    /** @param isDark whether the ground is known to be dark */
-    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Log log, Screen screen, BooleanSupplier isDark) {
+    /** @param theme what colours are for */
+    Answers(Supplier<Engine> engine, CtrlC ctrlC, Faults faults, Log log, Screen screen, Supplier<Theme> theme) {
         this.engine = engine;
         this.ctrlC = ctrlC;
         this.faults = faults;
         this.log = log;
         this.screen = screen;
-        this.isDark = isDark;
+        this.theme = theme;
     }
 
     /** Shows what came of what was typed. */
@@ -86,24 +86,31 @@ final class Answers {
 
     private void value(Outcome.Value value) {
         // printf returns the stream that it printed to, which says nothing.
-        boolean seen = !value.silenced() && value.value() != System.out;
-        if (seen && value.value() instanceof Plot plot && !screen.images().now().equals(Images.OFF)) {
-            whenRendered(
-                    () -> screen.images()
-                            .of(plot, screen.width(), isDark.getAsBoolean())
-                            .orElse(""),
-                    screen::escape);
-        } else if (seen) {
+        if (value.silenced() || value.value() == System.out) {
+            return;
+        }
+        Optional<Supplier<String>> picture =
+                value.value() instanceof Plot plot ? screen.picture(plot, theme.get()) : Optional.empty();
+        if (picture.isPresent()) {
+            whenRendered(picture.get()::get, escape -> {
+                named(value);
+                screen.escape(escape);
+            });
+        } else {
             whenRendered(() -> values().of(value.value()), text -> {
-                if (value.name().isEmpty()) {
-                    screen.show(text);
-                } else if (text.contains("\n")) {
-                    screen.aside(value.name() + " =");
-                    screen.show(text);
-                } else {
+                if (!value.name().isEmpty() && !text.contains("\n")) {
                     screen.show(value.name() + " = " + text);
+                } else {
+                    named(value);
+                    screen.show(text);
                 }
             });
+        }
+    }
+
+    private void named(Outcome.Value value) {
+        if (!value.name().isEmpty()) {
+            screen.aside(value.name() + " =");
         }
     }
 

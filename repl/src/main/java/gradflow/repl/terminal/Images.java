@@ -6,27 +6,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jline.terminal.Size;
 
 /**
- * Whether plots are shown as images, and how. The terminal is known by the variables that it sets; asking it would take time,
- * and its answer could be taken for typed keys.
+ * Whether plots are shown as images, and how. The terminal is known by the variables that it sets, and asked only when that
+ * was chosen: how large its characters are, since a picture that is too wide is cut.
  */
 final class Images {
     static final String OFF = "off";
     static final String ON = "on";
 
-    private static final int PIXELS_A_COLUMN = 10;
-    private static final int LEAST_WIDTH = 400;
-    private static final int MOST_WIDTH = 1000;
+    /** Where the terminal doesn't say; most characters are larger. */
+    private static final Traits.Cell SMALL = new Traits.Cell(8, 16);
+
+    private static final int LEAST_PIXELS = 200;
+    private static final int MOST_PIXELS = 8000;
+    private static final int MOST_COLUMNS = 100;
+    private static final int ROWS_OF_PROMPTS = 2;
     private static final int HEIGHT_PARTS = 11;
     private static final int WIDTH_PARTS = 18;
 
     private final Environment environment;
+    private final Supplier<Traits> terminal;
     private Optional<ImageEscape> escape = Optional.empty();
 
-    Images(Environment environment) {
+    /** @param terminal asks it about itself */
+    Images(Environment environment, Supplier<Traits> terminal) {
         this.environment = environment;
+        this.terminal = terminal;
     }
 
     /** {@return what can be chosen} */
@@ -57,7 +66,7 @@ final class Images {
         if (named.isEmpty() && !value.equals(ON)) {
             return "images is one of " + String.join(", ", values()) + ", not " + value;
         }
-        Optional<ImageEscape> found = named.or(this::known);
+        Optional<ImageEscape> found = named.or(this::known).or(this::said);
         if (found.isEmpty()) {
             return "this terminal doesn't say that it can show images; if you know better: /set images kitty, iterm or sixel";
         }
@@ -91,9 +100,29 @@ final class Images {
                 : Optional.empty();
     }
 
-    /** {@return the escape that shows a plot, if images are on} */
-    Optional<String> of(Plot plot, int columns, boolean dark) {
-        int width = Math.max(LEAST_WIDTH, Math.min(columns * PIXELS_A_COLUMN, MOST_WIDTH));
-        return escape.map(how -> how.of(plot.png(width, width * HEIGHT_PARTS / WIDTH_PARTS, dark)));
+    private Optional<ImageEscape> said() {
+        return Optional.of(ImageEscape.SIXEL).filter(sixel -> terminal.get().sixel());
+    }
+
+    /**
+     * {@return what draws a plot, as wide as the terminal and not higher, if images are on}
+     *
+     * @param theme which may say what the ground is like
+     */
+    Optional<Supplier<String>> of(Plot plot, Size size, Theme theme) {
+        return escape.map(how -> {
+            Traits traits = terminal.get();
+            Traits.Cell cell = traits.cell().orElse(SMALL);
+            int width = pixels(Math.min(size.getColumns(), MOST_COLUMNS) * cell.width());
+            int most = (size.getRows() - ROWS_OF_PROMPTS) * cell.height();
+            int height = pixels(Math.min(width * HEIGHT_PARTS / WIDTH_PARTS, most));
+            boolean dark = theme == Theme.DARK
+                    || (theme != Theme.LIGHT && traits.dark().orElse(false));
+            return () -> how.of(plot.png(width, height, dark));
+        });
+    }
+
+    private static int pixels(int wanted) {
+        return Math.max(LEAST_PIXELS, Math.min(wanted, MOST_PIXELS));
     }
 }

@@ -52,7 +52,7 @@ public final class Prompt {
         editor.leavesTo(shell, ownEditor);
         screen.editedBy(editor.reader());
         Log log = new Log();
-        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, () -> editor.theme() == Theme.DARK);
+        Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, editor::theme);
         Round round = new Round(engine, chain, ctrlC, log, values, types, answers, screen);
         Host host = new Host(
                 engine,

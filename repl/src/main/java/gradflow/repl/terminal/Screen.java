@@ -3,8 +3,10 @@ package gradflow.repl.terminal;
 import gradflow.repl.display.AsciiOnly;
 import gradflow.repl.display.Precision;
 import gradflow.repl.display.ValueText;
+import gradflow.report.plot.Plot;
 import gradflow.report.text.Signs;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class Screen {
     Screen(Terminal terminal, Ink ink, Environment environment) {
         this.terminal = terminal;
         this.ink = ink;
-        images = new Images(environment);
+        images = new Images(environment, new Inquiry(terminal, WindowPixels::cell, this::typeAhead)::ask);
         plain = environment.says("GRADFLOW_PLAIN");
         ascii = AsciiOnly.isAsked(environment::value)
                 || !terminal.outputEncoding().newEncoder().canEncode(SIGN);
@@ -60,6 +62,18 @@ final class Screen {
     /** {@return whether and how plots are images} */
     Images images() {
         return images;
+    }
+
+    /** {@return what draws a plot here, if plots are images} */
+    Optional<Supplier<String>> picture(Plot plot, Theme theme) {
+        return images.of(plot, terminal.getSize(), theme);
+    }
+
+    /** Gives back keys that somebody else read. */
+    private synchronized void typeAhead(String keys) {
+        if (editing != null) {
+            editing.runMacro(keys);
+        }
     }
 
     /** {@return whether tables have bars} */
