@@ -66,7 +66,7 @@ final class Place {
         String word = wordAtEnd(tokens, text);
         before = word.isEmpty() ? tokens : tokens.subList(0, tokens.size() - 1);
         Matcher imported =
-                IMPORT.matcher(text.substring(text.lastIndexOf(';') + 1).strip());
+                IMPORT.matcher(text.substring(text.lastIndexOf(';') + 1).stripLeading());
         if (imported.matches()) {
             kind = imported.group(1) == null ? Kind.IMPORT : Kind.STATIC_IMPORT;
             owner = imported.group(2).replaceFirst("\\.$", "");
@@ -129,9 +129,9 @@ final class Place {
         if (last.is("instanceof", text)) {
             return capital ? Kind.TYPE : Kind.UNKNOWN;
         }
-        boolean expression =
-                last.is("(", text) || last.is("[", text) || (isArrow() || isSign(last)) && (capital || !isAmongTypes());
-        return expression ? Kind.EXPRESSION : Kind.UNKNOWN;
+        boolean isOpen = last.is("(", text) || last.is("[", text);
+        boolean isSign = (isArrow() || isSign(last)) && (capital || !isAmongTypes());
+        return isOpen || isSign ? Kind.EXPRESSION : Kind.UNKNOWN;
     }
 
     private boolean isSign(Token token) {

@@ -268,6 +268,7 @@ class KnownNamesTest {
                 "import ",
                 "import stat",
                 "import java.util.*",
+                "import java.util.Arr ",
                 "jdk.internal.misc.",
             })
     void whatTheClassesAloneCannotSayIsLeftToTheCompiler(String text) {
