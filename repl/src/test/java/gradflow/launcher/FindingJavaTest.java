@@ -98,4 +98,41 @@ class FindingJavaTest {
         checkout.without("JAVA_HOME").shell("PATH=\"$PWD/some bin:$PATH\" scripts/gradflow by path");
         assertThat(checkout.programArguments()).isEqualTo("<by>\n<path>\n");
     }
+
+    @Test
+    void theJavaOfThePathIsFollowedAgainWhenItsLinkLeadsElsewhere() throws Exception {
+        checkout.start();
+        Path other = checkout.jdk("jdk-21", "21.0.1", "java.base jdk.compiler jdk.jshell");
+        Path bin = Files.createDirectories(checkout.root.resolve("some bin"));
+        Path java = bin.resolve("java");
+        checkout.without("JAVA_HOME");
+        for (Path jdk : new Path[] {checkout.jdk, other, other, checkout.jdk}) {
+            Files.deleteIfExists(java);
+            Files.createSymbolicLink(java, jdk.resolve("bin/java"));
+            Files.deleteIfExists(jdk.resolve("bin/arguments"));
+            checkout.shell("PATH=\"$PWD/some bin:$PATH\" scripts/gradflow");
+            assertThat(jdk.resolve("bin/arguments")).exists();
+        }
+        assertThat(checkout.root.resolve("target/jdk")).hasContent(checkout.jdk.toString());
+    }
+
+    @Test
+    void aLauncherBehindLinksFindsItsHome() throws Exception {
+        checkout.start();
+        Path elsewhere = Files.createDirectories(checkout.root.resolve("else where"));
+        Files.createSymbolicLink(elsewhere.resolve("gradflow"), checkout.root.resolve("scripts/gradflow"));
+        Files.createSymbolicLink(elsewhere.resolve("linked"), checkout.root);
+        for (String call : new String[] {
+            "'else where/gradflow' a", "cd 'else where'; ./gradflow a", "'else where/linked/scripts/gradflow' a",
+            "cd 'else where/linked'; scripts/gradflow a", "cd scripts; ./gradflow a", "cd dsl; ../scripts/gradflow a",
+            "bash scripts/./gradflow a", "PATH=\"$PWD/scripts:$PATH\" gradflow a"
+        }) {
+            Files.deleteIfExists(checkout.jdk.resolve("bin/arguments"));
+            assertThat(checkout.shell(call)).as(call).isEqualTo(QUIET);
+            assertThat(checkout.arguments())
+                    .as(call)
+                    .contains(
+                            "<-jar>\n<" + checkout.root.toRealPath().resolve("repl/target/gradflow-repl.jar") + ">\n");
+        }
+    }
 }

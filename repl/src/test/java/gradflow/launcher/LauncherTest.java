@@ -37,10 +37,18 @@ class LauncherTest {
     @Test
     void theJvmGetsItsOptionsThenTheUsersThenTheJar() throws Exception {
         checkout.with("GRADFLOW_JAVA_OPTS", "-Xmx1g  -Dstar=*").start("-e", "1 + 1");
-        assertThat(checkout.arguments())
+        assertThat(checkout.arguments().replace("<-XX:+UseTransparentHugePages>\n", ""))
                 .isEqualTo("""
                         <-XX:+UseSerialGC>
                         <-XX:-UsePerfData>
+                        <-XX:+UnlockDiagnosticVMOptions>
+                        <-XX:ArchiveRelocationMode=0>
+                        <-XX:Tier3InvocationThreshold=400>
+                        <-XX:Tier3MinInvocationThreshold=200>
+                        <-XX:Tier3CompileThreshold=4000>
+                        <-XX:Tier4InvocationThreshold=15000>
+                        <-XX:Tier4MinInvocationThreshold=1800>
+                        <-XX:Tier4CompileThreshold=45000>
                         <-Xlog:disable>
                         <-Xlog:all=off>
                         <-Dfile.encoding=UTF-8>
@@ -138,6 +146,14 @@ class LauncherTest {
         assertThat(checkout.start()).isEqualTo(QUIET);
         assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
         checkout.awaitArchive();
+        checkout.start();
+        assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
+    }
+
+    @Test
+    void aCopyWithoutTheDatesUsesTheArchiveIfItIsWhole() throws Exception {
+        makeArchive();
+        checkout.shell("for one in target/classes-*; do touch -d 'next year' $one; done");
         checkout.start();
         assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
     }
