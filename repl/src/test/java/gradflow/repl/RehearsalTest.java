@@ -2,28 +2,42 @@ package gradflow.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class RehearsalTest {
+    @TempDir
+    Path folder;
+
     /** The launcher throws the archive away if this ends otherwise. */
     @Test
     void runsItsScriptAndItsConversationToTheEnd() throws Exception {
+        Path classes = folder.resolve("classes");
         List<String> java = Program.java();
         List<String> command = Stream.concat(
-                        java.stream().limit(java.size() - 1L), Stream.of(Rehearsal.class.getName()))
+                        java.stream().limit(java.size() - 1L),
+                        Stream.of("-Xlog:class+load:file=" + classes, Rehearsal.class.getName()))
                 .collect(Collectors.toList());
         Program.Ended ended = Program.runCommand("", Map.of(), command);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("‖∂L/∂h_t‖, L = sum(h_T)\n").endsWith("[1, 2]\n");
+        // What the first Tab needs, an error at the prompt, and the page behind the question mark.
+        assertThat(Files.readString(classes))
+                .contains(
+                        "gradflow.repl.completion.Owner$TypeName",
+                        "gradflow.repl.terminal.Faults ",
+                        "gradflow.repl.help.Pages ");
         assertThat(ended.err()).startsWith("-e:15:5: error: hidden(n): n must be at least 1, but was 0\n");
     }
 }

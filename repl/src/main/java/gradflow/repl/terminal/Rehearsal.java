@@ -3,10 +3,17 @@ package gradflow.repl.terminal;
 import gradflow.repl.engine.Engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -20,6 +27,9 @@ public final class Rehearsal {
     private static final String KEYS = "var net = rnn().hidden(2).whh(identity(0.5).plusNoise(0.05)).ta" + TAB + ENTER
             + "net.unroll(3).gradNorms()" + ENTER
             + "net." + TAB + "hiden(3)" + ENTER
+            + "import java.util.functio" + TAB + "*;" + ENTER
+            + "Math.sqr" + TAB + "2)" + ENTER
+            + "new StringBuild" + TAB + ")" + ENTER
             + "?" + ENTER
             + "/help" + ENTER
             + CTRL_D;
@@ -40,9 +50,8 @@ public final class Rehearsal {
                 .type("xterm-256color")
                 .system(false)
                 .provider("jni")
-                .streams(
-                        new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8)),
-                        OutputStream.nullOutputStream())
+                .streams(keys(), OutputStream.nullOutputStream())
+                .attributes(asTyped())
                 .size(Size.of(80, 24))
                 .encoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false);
@@ -54,5 +63,20 @@ public final class Rehearsal {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What ends would be closed at once, with all that hasn't been read yet. */
+    private static InputStream keys() throws IOException {
+        InputStream noMore = new PipedInputStream(new PipedOutputStream());
+        return new SequenceInputStream(new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8)), noMore);
+    }
+
+    /** The keys are there before anybody reads them, and the terminal's own editing would take Ctrl-D for their end. */
+    private static Attributes asTyped() {
+        Attributes attributes = new Attributes();
+        attributes.setInputFlag(InputFlag.ICRNL, true);
+        attributes.setControlChar(ControlChar.VMIN, 1);
+        attributes.setControlChar(ControlChar.VEOF, CTRL_D.charAt(0));
+        return attributes;
     }
 }
