@@ -2,6 +2,7 @@ package gradflow.repl.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ public final class Hints {
 
     private static final String UNROLLED = "Unrolled";
     private static final String WEIGHT_GRAD = "WeightGrad";
+    private static final String GRAD_NORMS = "GradNorms";
+    private static final Set<String> PRINT = Set.of("print", "println");
     private static final String EXAMPLE = ".unroll(20)";
 
     private final HelpIndex index = HelpIndex.standard();
@@ -44,6 +47,9 @@ public final class Hints {
         if (missing.group(1).equals("variable") && has(type, word)) {
             return Optional.of("it is asked with brackets: `"
                     + index.members(type, word).get(0).signature() + "`");
+        }
+        if (PRINT.contains(word) && type.equals(HelpIndex.FIRST)) {
+            return Optional.of("in Java: `System.out.println(…)`; an expression alone shows what it is, too");
         }
         return stage(word, type).or(() -> nearest(word, type)).or(() -> elsewhere(word, type));
     }
@@ -82,6 +88,9 @@ public final class Hints {
         if (has(type, "unroll") && has(WEIGHT_GRAD, word)) {
             return Optional.of(
                     "`" + word + "` is asked of the gradient of W_hh: add `" + EXAMPLE + ".weightGrad()` before it");
+        }
+        if (type.equals(UNROLLED) && has(GRAD_NORMS, word)) {
+            return Optional.of("`" + word + "` is asked of an answer: add `.gradNorms()`, say, before it");
         }
         if (type.equals(UNROLLED) && has(WEIGHT_GRAD, word)) {
             return Optional.of("`" + word + "` is asked of the gradient of W_hh: add `.weightGrad()` before it");

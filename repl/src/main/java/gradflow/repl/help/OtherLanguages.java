@@ -21,6 +21,7 @@ public final class OtherLanguages {
         say("[\\w.]+ *= *\\[.*\\]", "in Java: `var xs = List.of(1, 2, 3)` or `double[] xs = {1, 2, 3}`");
         say("\\[.*\\]", "in Java: `List.of(1, 2, 3)` or `new double[] {1, 2, 3}`");
         say(".*[\\w)] *\\*\\* *[\\w(].*", "in Java: `Math.pow(x, 2)`");
+        say(".*[\\w)] +@ +[\\w(].*", "in Java: `a.multiply(b)`");
         say("len *\\(.*", "in Java: `xs.size()`, or `xs.length` of an array");
         say(".*(?<![\\w\"])(?:True|False|None)(?![\\w\"]).*", "in Java: `true`, `false`, `null`");
         say(".*'[^']{2,}'.*", "in Java a text stands between two \"");

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Errors in words, each with the line that the person typed. */
 final class Faults {
     private static final Pattern MISSING = Pattern.compile("cannot find symbol: (?:variable|class) (\\w+)");
+    private static final String ERROR = "error: ";
     private static final int MOST_CALLERS = 3;
     private static final String INDENT = "  ";
 
@@ -102,12 +103,14 @@ final class Faults {
                 .map(String::strip)
                 .toList();
         if (lines.isEmpty() || (refused && lines.size() == 1)) {
-            return Prose.fitted(refused ? message : "error: " + message, width);
+            return Prose.fitted(refused ? message : ERROR + message, width);
         }
         List<String> callers = lines.subList(1, lines.size()).stream()
                 .map(line -> "from  " + line)
                 .toList();
-        return new SourceText("", lines.get(0)).failure(1, thrown.callee(), Prose.fitted(message, width))
+        // The word before it takes room in the first line too.
+        String fitted = Prose.fitted(ERROR + message, width).substring(ERROR.length());
+        return new SourceText("", lines.get(0)).failure(1, thrown.callee(), fitted)
                 + counted(thrown, callers, MOST_CALLERS);
     }
 

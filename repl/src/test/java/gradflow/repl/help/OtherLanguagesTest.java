@@ -23,6 +23,7 @@ class OtherLanguagesTest {
                 "xs = [1, 2] | List.of(1, 2, 3)",
                 "[1, 2] | new double[] {1, 2, 3}",
                 "x ** 2 | Math.pow(x, 2)",
+                "W @ W | a.multiply(b)",
                 "len(xs) | xs.size()",
                 "flag = True | true",
                 "x = 'hello' | between two",

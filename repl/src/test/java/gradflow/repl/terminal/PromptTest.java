@@ -108,6 +108,21 @@ class PromptTest {
     }
 
     @Test
+    void whatIsThrownIsBrokenBetweenWordsWithTheWordBeforeIt() throws IOException {
+        assertThat(session(60, "new ArrayList<Double>().get(0)"))
+                .contains("error: IndexOutOfBoundsException: Index 0 out of bounds for\nlength 0\n  new ArrayList");
+    }
+
+    @Test
+    void aWordThatIsMissingIsLookedForWhereItBelongs() throws IOException {
+        assertThat(session(80, "rnn().unroll(9).plot()", "rnn().unroll(9).clip(1)", "if (1 < 2) print(\"a\");"))
+                .contains(
+                        "  hint: `plot` is asked of an answer: add `.gradNorms()`, say, before it\n",
+                        "  hint: `clip` is asked of the gradient of W_hh: add `.weightGrad()` before it\n",
+                        "  hint: in Java: `System.out.println(…)`; an expression alone shows what it is,\n");
+    }
+
+    @Test
     void whatIsThrownIsShownWithThePersonsOwnLines() throws IOException {
         String shown = session(80, "int half(int n) { return n / 0; }", "half(2)");
 
