@@ -22,6 +22,8 @@ class ArchitectureTest {
                 .definedBy("gradflow.repl")
                 .layer("terminal")
                 .definedBy("gradflow.repl.terminal..")
+                .layer("completion")
+                .definedBy("gradflow.repl.completion..")
                 .layer("command")
                 .definedBy("gradflow.repl.command..")
                 .layer("session")
@@ -46,6 +48,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("terminal")
                 .mayOnlyBeAccessedByLayers("program")
+                .whereLayer("completion")
+                .mayOnlyBeAccessedByLayers("terminal")
                 .whereLayer("command")
                 .mayOnlyBeAccessedByLayers("program", "terminal")
                 .whereLayer("session")
@@ -57,14 +61,22 @@ class ArchitectureTest {
                 .whereLayer("display")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "notes")
                 .whereLayer("typing")
-                .mayOnlyBeAccessedByLayers("program", "terminal", "command", "session")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "completion", "command", "session")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers(
-                        "program", "terminal", "command", "session", "script", "notes", "display", "typing")
+                        "program",
+                        "terminal",
+                        "completion",
+                        "command",
+                        "session",
+                        "script",
+                        "notes",
+                        "display",
+                        "typing")
                 .whereLayer("help")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "index")
                 .whereLayer("library")
-                .mayOnlyBeAccessedByLayers("program", "script", "engine")
+                .mayOnlyBeAccessedByLayers("program", "completion", "script", "engine")
                 .whereLayer("index")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

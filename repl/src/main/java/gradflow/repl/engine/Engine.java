@@ -193,6 +193,11 @@ public final class Engine implements AutoCloseable {
                 Stream.concat(options.imports().stream(), shell.imports().map(Snippet::source)));
     }
 
+    /** {@return what has been given a name so far} */
+    public synchronized SessionNames names() {
+        return SessionNames.of(session.shell(), options.imports(), classPath.isEmpty());
+    }
+
     /** {@return the variables of the session, in the order of their declaration} */
     public synchronized List<VariableInfo> variables() {
         Session now = session;

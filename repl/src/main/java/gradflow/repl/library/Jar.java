@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class Jar implements ClassStore {
 
     boolean isAt(String path) {
         return file.toString().equals(path);
+    }
+
+    Set<String> packages() {
+        return packages.names();
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Where the compiler finds classes. It answers as the compiler's own would, which answers where the inventory has nothing to
  * say; but that one opens every jar, and walks the file system of the JDK for each package in each of its seventy modules.
  */
-public final class LibraryFiles implements StandardJavaFileManager {
+public final class LibraryFiles extends ForwardingFiles {
     /** What nothing but an option of the compiler sets. */
     private static final Set<StandardLocation> UNSET = EnumSet.of(
             StandardLocation.CLASS_OUTPUT,
@@ -76,8 +76,8 @@ public final class LibraryFiles implements StandardJavaFileManager {
                 .orElseGet(files);
     }
 
-    /** {@return the compiler's own} */
-    private StandardJavaFileManager standard() {
+    @Override
+    StandardJavaFileManager standard() {
         if (made == null) {
             made = maker.get();
             for (Map.Entry<String, String> option : options.entrySet()) {
@@ -239,19 +239,6 @@ public final class LibraryFiles implements StandardJavaFileManager {
     }
 
     @Override
-    public @Nullable JavaFileObject getJavaFileForOutput(
-            Location location, String className, Kind kind, @Nullable FileObject sibling) throws IOException {
-        return standard().getJavaFileForOutput(location, className, kind, sibling);
-    }
-
-    @Override
-    public @Nullable FileObject getFileForOutput(
-            Location location, String packageName, String relativeName, @Nullable FileObject sibling)
-            throws IOException {
-        return standard().getFileForOutput(location, packageName, relativeName, sibling);
-    }
-
-    @Override
     public void flush() throws IOException {
         if (made != null) {
             made.flush();
@@ -263,36 +250,6 @@ public final class LibraryFiles implements StandardJavaFileManager {
         if (made != null) {
             made.close();
         }
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {
-        return standard().getJavaFileObjectsFromFiles(files);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
-        return standard().getJavaFileObjects(files);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
-        return standard().getJavaFileObjectsFromStrings(names);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
-        return standard().getJavaFileObjects(names);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjects(Path... paths) {
-        return standard().getJavaFileObjects(paths);
-    }
-
-    @Override
-    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromPaths(Collection<? extends Path> paths) {
-        return standard().getJavaFileObjectsFromPaths(paths);
     }
 
     @Override
@@ -311,31 +268,5 @@ public final class LibraryFiles implements StandardJavaFileManager {
         if (location == StandardLocation.CLASS_PATH) {
             classPath = Optional.empty();
         }
-    }
-
-    @Override
-    public void setLocationForModule(Location location, String moduleName, Collection<? extends Path> paths)
-            throws IOException {
-        standard().setLocationForModule(location, moduleName, paths);
-    }
-
-    @Override
-    public @Nullable Iterable<? extends File> getLocation(Location location) {
-        return standard().getLocation(location);
-    }
-
-    @Override
-    public @Nullable Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return standard().getLocationAsPaths(location);
-    }
-
-    @Override
-    public Path asPath(FileObject file) {
-        return standard().asPath(file);
-    }
-
-    @Override
-    public void setPathFactory(PathFactory factory) {
-        standard().setPathFactory(factory);
     }
 }

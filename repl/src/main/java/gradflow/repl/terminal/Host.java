@@ -325,6 +325,7 @@ final class Host implements Surroundings {
         if (there) {
             values.drop(name);
             log.drop(name);
+            round.forget();
         }
         return there;
     }

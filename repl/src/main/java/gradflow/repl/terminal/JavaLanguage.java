@@ -3,6 +3,8 @@ package gradflow.repl.terminal;
 import gradflow.notes.Pasted;
 import gradflow.repl.command.Commands;
 import gradflow.repl.command.Surroundings;
+import gradflow.repl.completion.KnownNames;
+import gradflow.repl.completion.Offer;
 import gradflow.repl.engine.Completeness;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Scope;
@@ -31,18 +33,16 @@ final class JavaLanguage implements Language {
     private final Supplier<Engine> engine;
     private final Chain chain;
     private final Values values;
-    private final ChainTypes types;
-    private final ChainCompletion chains;
+    private final KnownNames names;
     private final BooleanSupplier isWarm;
     private Optional<Surroundings> prompt = Optional.empty();
 
     /** @param isWarm whether the engine has been used, so that it answers at once */
-    JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, ChainTypes types, BooleanSupplier isWarm) {
+    JavaLanguage(Supplier<Engine> engine, Chain chain, Values values, KnownNames names, BooleanSupplier isWarm) {
         this.engine = engine;
         this.chain = chain;
         this.values = values;
-        this.types = types;
-        chains = new ChainCompletion(types);
+        this.names = names;
         this.isWarm = isWarm;
     }
 
@@ -114,9 +114,11 @@ final class JavaLanguage implements Language {
         String start =
                 values.wording(earlier + before.substring(0, cursor - word)).java();
         String whole = start + before.substring(cursor - word);
-        Optional<List<Completion>> known = withoutCompiler(whole, before.substring(cursor - word));
+        Optional<List<Offer>> known = withoutCompiler(whole, before.substring(cursor - word));
         if (known.isPresent()) {
-            return known.get();
+            return known.get().stream()
+                    .map(offer -> Knowledge.completion(offer.owner(), offer.text(), offer.text()))
+                    .toList();
         }
         int at = whole.length();
         int from = start.length();
@@ -145,11 +147,11 @@ final class JavaLanguage implements Language {
                         .toList();
     }
 
-    private Optional<List<Completion>> withoutCompiler(String whole, String word) {
-        Optional<List<Completion>> asked = chains.asked(whole);
-        return asked.isPresent() || isWarm.getAsBoolean() || !whole.equals(word)
-                ? asked
-                : Optional.of(chains.firstWords(word)).filter(words -> !words.isEmpty());
+    private Optional<List<Offer>> withoutCompiler(String whole, String word) {
+        Optional<List<Offer>> known = names.offers(whole);
+        return known.isPresent() || isWarm.getAsBoolean() || !whole.equals(word)
+                ? known
+                : Optional.of(names.firstWords(word)).filter(words -> !words.isEmpty());
     }
 
     /** {@return the type of what a text asks something of, or that of the first words if it asks nothing yet} */
@@ -161,20 +163,18 @@ final class JavaLanguage implements Language {
     }
 
     private String typeOf(String expression) {
-        return types.of(expression)
-                .map(Class::getSimpleName)
-                .orElseGet(() -> engine.get().type(expression));
+        return names.type(expression).orElseGet(() -> engine.get().type(expression));
     }
 
     @Override
     public Set<String> members(String owner) {
         String whole = java(owner);
-        return chains.members(whole).orElseGet(() -> suggested(whole));
+        return names.members(whole).orElseGet(() -> suggested(whole));
     }
 
     private Set<String> suggested(String whole) {
         return engine.get().suggestions(whole, whole.length()).stream()
-                .map(suggestion -> suggestion.text().replaceFirst("\\(.*", ""))
+                .map(suggestion -> suggestion.text().replaceFirst("[(.].*", ""))
                 .collect(Collectors.toSet());
     }
 

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.completion.KnownNames;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.session.Log;
 import gradflow.repl.session.Values;
@@ -39,12 +40,12 @@ public final class Prompt {
         Screen screen = new Screen(terminal, Ink.of(terminal.getType(), environment), environment);
         Chain chain = new Chain();
         Values values = new Values();
-        ChainTypes types = new ChainTypes();
         Preferences preferences = Preferences.of(environment, screen.isColoured());
-        WarmUp warmUp = new WarmUp(engine);
+        KnownNames names = new KnownNames();
+        WarmUp warmUp = new WarmUp(engine, names);
         Path home = environment.home();
         Optional<Path> history = HistoryFile.prepare(environment, home);
-        JavaLanguage language = new JavaLanguage(engine, chain, values, types, warmUp::isDone);
+        JavaLanguage language = new JavaLanguage(engine, chain, values, names, warmUp::isDone);
         Editor editor =
                 new Editor(terminal, screen.isAscii() ? new SpeltLanguage(language) : language, history, preferences);
         Shell shell = new Shell(terminal);
@@ -53,7 +54,7 @@ public final class Prompt {
         screen.editedBy(editor.reader());
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, editor::theme);
-        Round round = new Round(engine, chain, ctrlC, log, values, types, answers, screen);
+        Round round = new Round(engine, chain, ctrlC, log, values, names, answers, screen);
         Host host = new Host(
                 engine,
                 log,

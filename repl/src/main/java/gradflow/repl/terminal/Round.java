@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.completion.KnownNames;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
 import gradflow.repl.engine.Piece;
@@ -17,7 +18,7 @@ final class Round {
     private final CtrlC ctrlC;
     private final Log log;
     private final Values values;
-    private final ChainTypes types;
+    private final KnownNames names;
     private final Answers answers;
     private final Screen screen;
 
@@ -27,7 +28,7 @@ final class Round {
             CtrlC ctrlC,
             Log log,
             Values values,
-            ChainTypes types,
+            KnownNames names,
             Answers answers,
             Screen screen) {
         this.engine = engine;
@@ -35,7 +36,7 @@ final class Round {
         this.ctrlC = ctrlC;
         this.log = log;
         this.values = values;
-        this.types = types;
+        this.names = names;
         this.answers = answers;
         this.screen = screen;
     }
@@ -45,9 +46,9 @@ final class Round {
         return chain.whole(entry);
     }
 
-    /** Forgets what was declared. */
+    /** Something that was declared is no more. */
     void forget() {
-        types.clear();
+        names.learn(engine.get().names());
     }
 
     /** {@return whether all ran} Evaluates up to the first piece that fails. */
@@ -104,7 +105,6 @@ final class Round {
             log.ran(wording.java(), outcome, link ? chain.before() : "");
         }
         chain.learn(wording.java(), outcome, link);
-        types.learn(outcome);
         if (!ran || !silent) {
             answers.show(outcome, wording);
         }
@@ -113,6 +113,7 @@ final class Round {
             // What printf returns is in nobody's way.
             boolean unused = java.drop(value.name());
         }
+        names.learn(outcome, java.names());
         return ran;
     }
 

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.completion.KnownNames;
 import gradflow.repl.display.Experiment;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Outcome;
@@ -24,10 +25,12 @@ final class WarmUp implements Runnable {
     private static final List<String> QUESTIONS = List.of("\"\".", "rn", "Math.s", "new Ar");
 
     private final EngineToCome engine;
+    private final KnownNames names;
     private volatile boolean done;
 
-    WarmUp(EngineToCome engine) {
+    WarmUp(EngineToCome engine, KnownNames names) {
         this.engine = engine;
+        this.names = names;
     }
 
     /** Begins. */
@@ -44,7 +47,7 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
-        Optional<?> unusedWords = new ChainCompletion(new ChainTypes()).asked(CHAIN);
+        Optional<?> unusedWords = names.offers(CHAIN);
         StoppableLibrary.load();
         Experiment.run();
         if (HelpIndex.isThere()) {

@@ -2,6 +2,7 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradflow.repl.completion.KnownNames;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.session.Values;
 import gradflow.repl.terminal.Theme.Part;
@@ -22,7 +23,7 @@ class EntryHighlighterTest {
     private static final Engine ENGINE = Engine.start();
 
     private final Insight insight = new Insight(
-            new JavaLanguage(() -> ENGINE, new Chain(), new Values(), new ChainTypes(), () -> true),
+            new JavaLanguage(() -> ENGINE, new Chain(), new Values(), new KnownNames(), () -> true),
             Runnable::run,
             () -> {});
 

@@ -3,6 +3,8 @@ package gradflow.repl.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradflow.repl.completion.KnownNames;
+import gradflow.repl.completion.Offer;
 import gradflow.repl.engine.Engine;
 import gradflow.repl.engine.Suggestion;
 import gradflow.repl.help.HelpIndex;
@@ -22,7 +24,7 @@ class TeachingTest {
     private static final Engine ENGINE = Engine.start();
 
     private final Language language =
-            new JavaLanguage(() -> ENGINE, new Chain(), new Values(), new ChainTypes(), () -> true);
+            new JavaLanguage(() -> ENGINE, new Chain(), new Values(), new KnownNames(), () -> true);
 
     @BeforeAll
     static void theIndexIsNeeded() {
@@ -81,39 +83,38 @@ class TeachingTest {
                 "net.",
                 "net.unroll(3).",
                 "numbers.",
+                "List.of(1).",
             })
     void theClassesThemselvesSayWhatTheCompilerWould(String entry) {
-        ChainTypes types = new ChainTypes();
-        types.learn(ENGINE.eval("var net = lstm()"));
-        types.learn(ENGINE.eval("List<Double> numbers = new ArrayList<>()"));
+        KnownNames names = new KnownNames();
+        names.learn(ENGINE.eval("var net = lstm()"), ENGINE.names());
+        names.learn(ENGINE.eval("List<Double> numbers = new ArrayList<>()"), ENGINE.names());
         List<String> compiler = ENGINE.suggestions(entry, entry.length()).stream()
                 .map(Suggestion::text)
                 .toList();
 
-        assertThat(new ChainCompletion(types).asked(entry))
+        assertThat(names.offers(entry))
                 .hasValueSatisfying(known ->
-                        assertThat(known).extracting(Completion::text).containsExactlyInAnyOrderElementsOf(compiler));
+                        assertThat(known).extracting(Offer::text).containsExactlyInAnyOrderElementsOf(compiler));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "List.of(1).", // a type of the person's imports
                 "List.of(rnn()).get(0).",
                 "numbers.get(0).",
                 "nothing.",
                 "nosuch().",
                 "Stream.of(1).map(net -> net.",
                 "rnn().unroll(3).gradNorms().norm(0).",
-                "rnn().unroll(3).gradNorms().values().",
             })
     void whatTheClassesAloneCannotSayIsLeftToTheCompiler(String entry) {
-        ChainTypes types = new ChainTypes();
-        types.learn(ENGINE.eval("var net = lstm()"));
-        types.learn(ENGINE.eval("List<Double> numbers = new ArrayList<>()"));
-        types.learn(ENGINE.eval("Rnn nothing = null"));
+        KnownNames names = new KnownNames();
+        names.learn(ENGINE.eval("var net = lstm()"), ENGINE.names());
+        names.learn(ENGINE.eval("List<Double> numbers = new ArrayList<>()"), ENGINE.names());
+        names.learn(ENGINE.eval("Rnn nothing = null"), ENGINE.names());
 
-        assertThat(new ChainCompletion(types).asked(entry)).isEmpty();
+        assertThat(names.offers(entry)).isEmpty();
     }
 
     @Test
@@ -124,7 +125,7 @@ class TeachingTest {
                 },
                 new Chain(),
                 new Values(),
-                new ChainTypes(),
+                new KnownNames(),
                 () -> false);
 
         assertThat(cold.completions("orth", 4)).isNotEmpty().isSubsetOf(completions("orth"));

@@ -1,4 +1,4 @@
-package gradflow.repl.terminal;
+package gradflow.repl.completion;
 
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -15,7 +15,7 @@ final class GenericTypes {
     /** {@return the class of a type as it is seen from {@code owner}; nothing if that depends on the call, or on nothing} */
     static Optional<Class<?>> resolved(Type type, Class<?> owner) {
         if (type instanceof Class<?> one) {
-            return one.isPrimitive() || one.isArray() ? Optional.empty() : Optional.of(one);
+            return one.isPrimitive() ? Optional.empty() : Optional.of(one);
         }
         if (type instanceof ParameterizedType generic) {
             return resolved(generic.getRawType(), owner);
@@ -58,7 +58,7 @@ final class GenericTypes {
     /** {@return the type of that simple name which a class is or extends, if everybody can see it} */
     static Optional<Class<?>> named(Class<?> type, String simpleName) {
         if (type.getSimpleName().equals(simpleName)) {
-            return Modifier.isPublic(type.getModifiers()) && !type.isArray() ? Optional.of(type) : Optional.empty();
+            return Modifier.isPublic(type.getModifiers()) ? Optional.of(type) : Optional.empty();
         }
         return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
                 .flatMap(parent -> named(parent, simpleName).stream())
