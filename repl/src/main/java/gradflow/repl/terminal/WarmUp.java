@@ -47,6 +47,7 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        TerminalOpener.silenceJLine();
         Optional<?> unusedWords = names.offers(CHAIN);
         StoppableLibrary.load();
         Experiment.run();
