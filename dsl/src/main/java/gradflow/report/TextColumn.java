@@ -3,6 +3,7 @@ package gradflow.report;
 import gradflow.report.text.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * @param lines the head, then the rows; numbers already aligned with each other
  */
 record TextColumn(boolean numeric, List<String> lines) {
+    private static final Pattern KIND = Pattern.compile("^(≤|≈|<=|~) ");
+
     /** {@return a column of numbers with these lines, the head first, which stand for these cells} */
     static TextColumn numbers(List<String> lines, List<Cell> cells) {
         List<Integer> points = IntStream.range(0, cells.size())
@@ -32,6 +35,16 @@ record TextColumn(boolean numeric, List<String> lines) {
             aligned.set(row + 1, DisplayWidth.left(" ".repeat(left) + number, before + after));
         }
         return new TextColumn(true, aligned);
+    }
+
+    /** {@return this without the blank behind the sign that says what kind of number a column of numbers has} */
+    TextColumn closed() {
+        if (!numeric) {
+            return this;
+        }
+        List<String> closed = new ArrayList<>(lines);
+        closed.set(0, KIND.matcher(lines.get(0)).replaceFirst("$1"));
+        return new TextColumn(true, closed);
     }
 
     int width() {

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * A table in a terminal. What doesn't fit gives way in this order: the bars, then the blanks between columns if that is enough,
- * then the longest text columns, in lines or cut short. Numbers keep all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
+ * A table in a terminal. What doesn't fit gives way in this order: the bars, then the blanks between columns and behind a ≤ or ≈ if that
+ * is enough, then the longest text columns, in lines or cut short. Numbers keep all their digits: the columns that don't fit beside the others follow below them, each part with the first column again.
  */
 final class TextTable {
     private static final int GAP = 2;
@@ -23,7 +23,7 @@ final class TextTable {
     private TextTable() {}
 
     static List<String> lines(Shown shown, TextStyle style, UnaryOperator<String> signs) {
-        List<TextColumn> columns = columns(shown, signs);
+        List<TextColumn> columns = closed(columns(shown, signs), style.width());
         int[] widths = columns.stream().mapToInt(TextColumn::width).toArray();
         int gap = shrink(shown.table().columns(), columns, widths, style.width());
         List<String> bars = bars(shown.table(), style, style.width() - total(widths) - GAP);
@@ -86,6 +86,16 @@ final class TextTable {
         return parts;
     }
 
+    /** {@return the columns, those of numbers with shorter heads where that makes the table fit} */
+    private static List<TextColumn> closed(List<TextColumn> columns, int width) {
+        List<TextColumn> closed = columns.stream().map(TextColumn::closed).toList();
+        return narrowest(columns) > width && narrowest(closed) <= width ? closed : columns;
+    }
+
+    private static int narrowest(List<TextColumn> columns) {
+        return columns.stream().mapToInt(TextColumn::width).sum() + NARROW_GAP * (columns.size() - 1);
+    }
+
     private static List<TextColumn> columns(Shown shown, UnaryOperator<String> signs) {
         List<List<String>> rows = shown.lines();
         List<TextColumn> columns = new ArrayList<>();
@@ -121,8 +131,7 @@ final class TextTable {
                 widths[i] = Math.min(widths[i], left);
             }
         }
-        boolean cuts = excess > 0 && IntStream.range(0, widths.length).anyMatch(i -> gives(heads, columns, widths, i));
-        if (cuts && excess <= beside * (GAP - NARROW_GAP)) {
+        if (excess > 0 && excess <= beside * (GAP - NARROW_GAP)) {
             return NARROW_GAP;
         }
         for (; excess > 0; excess--) {

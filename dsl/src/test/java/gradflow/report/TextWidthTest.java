@@ -48,6 +48,39 @@ final class TextWidthTest {
     }
 
     @Test
+    void columnsOfNumbersMoveTogetherBeforeOneOfThemGoesBelow() {
+        assertThat(bounds(34)).isEqualTo("""
+                        t      ‖J‖  ≤ ‖W‖^(T−t)  ≈ ρ^(T−t)
+                        0  5.0e-01      7.5e-01    2.5e-01""");
+        assertThat(bounds(33)).isEqualTo(bounds(31)).isEqualTo("""
+                        t     ‖J‖ ≤ ‖W‖^(T−t) ≈ ρ^(T−t)
+                        0 5.0e-01     7.5e-01   2.5e-01""");
+        assertThat(bounds(30)).isEqualTo(bounds(29)).isEqualTo("""
+                        t     ‖J‖ ≤‖W‖^(T−t) ≈ρ^(T−t)
+                        0 5.0e-01    7.5e-01  2.5e-01""");
+        assertThat(bounds(28)).isEqualTo("""
+                        t      ‖J‖  ≤ ‖W‖^(T−t)
+                        0  5.0e-01      7.5e-01
+
+                        t  ≈ ρ^(T−t)
+                        0    2.5e-01""");
+    }
+
+    private static String bounds(int width) {
+        Format format = Format.scientific(1);
+        Table table = Table.of(
+                List.of(
+                        Column.of("t"),
+                        Column.of("‖J‖", format),
+                        Column.of("≤ ‖W‖^(T−t)", format),
+                        Column.of("≈ ρ^(T−t)", format)),
+                List.of(List.of(Cell.whole(0), Cell.real(0.5), Cell.real(0.75), Cell.real(0.25))));
+        Report report = Report.of("bounds", List.of(), table, List.of(), new Provenance("t()", 0, "by hand"));
+        String text = report.text(TextStyle.columns(width));
+        return text.substring(text.indexOf("\n\n") + 2);
+    }
+
+    @Test
     void columnsThatDoNotFitBesideTheOthersFollowBelow() {
         assertThat(Reports.gradNorms(3).text(TextStyle.columns(12))).isEqualTo("""
                         rnn()

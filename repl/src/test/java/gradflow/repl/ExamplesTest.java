@@ -132,8 +132,8 @@ class ExamplesTest {
                         " 0  1.205e+02  1.255 ",
                         "7.53 of the signal arrives at t = 0",
                         // bounds and estimates of the one that explodes
-                        "≤ ∏‖D_k‖‖W‖  ≤ ‖W‖^(T−t)  ≈ ρ^(T−t)  ≈ e^(λ(T−t))",
-                        " 0      3.87e+04     7.92e+11     7.92e+11   5.90e-06      1.79e+04");
+                        "≤∏‖D_k‖‖W‖ ≤‖W‖^(T−t) ≈ρ^(T−t) ≈e^(λ(T−t))",
+                        " 0     3.87e+04   7.92e+11   7.92e+11 5.90e-06    1.79e+04");
         // ρ of the chain, the gradient without bias, and the cosine of clipping, on lines of their own
         assertThat(out.lines().filter(line -> line.matches("0|0\\.0")).toList()).hasSize(1);
         assertThat(out.lines().filter(line -> line.matches("0\\.00003905\\d+|3\\.905\\d+[eE]-0?5")))

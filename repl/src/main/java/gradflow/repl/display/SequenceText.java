@@ -1,6 +1,7 @@
 package gradflow.repl.display;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 final class SequenceText {
     private static final int MOST = 200;
     private static final int LAST = 3;
+    private static final int MOST_CHARACTERS = 2000;
+    private static final int LAST_CHARACTERS = 40;
     private static final int NONE_LEFT_OUT = -1;
 
     private final int width;
@@ -49,6 +52,24 @@ final class SequenceText {
                         .toList(),
                 "]",
                 values.length);
+    }
+
+    /** A matrix on one line, whose entries share a format. */
+    String rows(double[][] rows) {
+        Digits digits =
+                Digits.of(Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray(), significant);
+        return of("[", rows.length, i -> of("[", rows[i].length, j -> digits.text(rows[i][j]), "]"), "]");
+    }
+
+    /** A text in quotes; of a long one the beginning and the end. */
+    String text(String value) {
+        if (value.length() <= MOST_CHARACTERS || most > MOST) {
+            return Quoted.of(value);
+        }
+        String start = Quoted.of(value.substring(0, MOST_CHARACTERS - LAST_CHARACTERS));
+        String end = Quoted.of(value.substring(value.length() - LAST_CHARACTERS));
+        return start.substring(0, start.length() - 1) + signs.more() + end.substring(1) + "\n(" + value.length()
+                + " characters)";
     }
 
     String of(String open, int count, IntFunction<String> item, String close) {

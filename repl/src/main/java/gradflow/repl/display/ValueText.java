@@ -31,6 +31,7 @@ public final class ValueText {
     private final TextStyle style;
     private final Precision precision;
     private final boolean whole;
+    private final boolean quotes;
     private final MatrixText matrices;
     private final SequenceText sequences;
 
@@ -39,13 +40,14 @@ public final class ValueText {
      * @param ascii whether to do without other signs
      */
     public ValueText(int width, boolean ascii) {
-        this(ascii ? TextStyle.columns(width).ascii() : TextStyle.columns(width), Precision.ALL, false);
+        this(ascii ? TextStyle.columns(width).ascii() : TextStyle.columns(width), Precision.ALL, false, false);
     }
 
-    private ValueText(TextStyle style, Precision precision, boolean whole) {
+    private ValueText(TextStyle style, Precision precision, boolean whole, boolean quotes) {
         this.style = style;
         this.precision = precision;
         this.whole = whole;
+        this.quotes = quotes;
         Signs signs = Signs.of(!style.signs());
         matrices = new MatrixText(whole ? WIDE : style.width(), signs, precision.together(), whole);
         sequences = new SequenceText(style.width(), signs, precision.together(), whole);
@@ -53,17 +55,25 @@ public final class ValueText {
 
     /** {@return this for a screen reader: a table as lines in words, a plot as what it shows} */
     public ValueText spoken() {
-        return new ValueText(style.forEars(), precision, whole);
+        return new ValueText(style.forEars(), precision, whole, quotes);
     }
 
     /** {@return this, with numbers written so} */
     public ValueText with(Precision other) {
-        return new ValueText(style, other, whole);
+        return new ValueText(style, other, whole, quotes);
     }
 
     /** {@return this, with every row and entry, however many} */
     public ValueText whole() {
-        return new ValueText(style, precision, true);
+        return new ValueText(style, precision, true, quotes);
+    }
+
+    /**
+     * {@return this, with texts as Java writes them: for who wants to know what a value is, and not to have it} One of several
+     * lines is left as it is.
+     */
+    public ValueText quoting() {
+        return new ValueText(style, precision, whole, true);
     }
 
     /** {@return the value as text; a result as its table} */
@@ -81,7 +91,7 @@ public final class ValueText {
         if (value instanceof double[][] rows && isMatrix(rows)) {
             return matrices.of(rows.length, rows[0].length, (i, j) -> rows[i][j]);
         }
-        return inline(value);
+        return value instanceof String text && text.contains("\n") ? SnippetNames.text(text) : inline(value);
     }
 
     /** {@return the value in a few words on one line, which may be too long for it} */
@@ -102,9 +112,10 @@ public final class ValueText {
         }
         if (value instanceof double[][] rows && isMatrix(rows)) {
             String size = rows.length + " " + Signs.of(!style.signs()).times() + " " + rows[0].length + " matrix";
-            return rows.length * rows[0].length > FEW_ENTRIES
-                    ? size
-                    : size + " " + sequences.of("[", rows.length, i -> sequences.numbers(rows[i]), "]");
+            return rows.length * rows[0].length > FEW_ENTRIES ? size : size + " " + sequences.rows(rows);
+        }
+        if (quotes && value instanceof String text) {
+            return sequences.text(text);
         }
         return of(value).strip().replaceAll("\\s*\n\\s*", " ");
     }
@@ -120,6 +131,12 @@ public final class ValueText {
         }
         if (value instanceof Float number) {
             return precision.text(number);
+        }
+        if (quotes && value instanceof String text) {
+            return sequences.text(text);
+        }
+        if (quotes && value instanceof Character sign) {
+            return Quoted.of(sign);
         }
         if (value instanceof Complex complex) {
             return complex(complex);

@@ -137,7 +137,7 @@ final class Answers {
     }
 
     private ValueText values() {
-        return screen.values();
+        return screen.values().quoting();
     }
 
     /** A person's own toString may take forever, or throw; it is run as their code is. */

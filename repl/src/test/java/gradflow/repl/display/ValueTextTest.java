@@ -30,6 +30,44 @@ class ValueTextTest {
     }
 
     @Test
+    void aTextInQuotesIsToldFromANumber() {
+        ValueText quoting = TEXT.quoting();
+
+        assertThat(quoting.of("1")).isEqualTo("\"1\"");
+        assertThat(quoting.of("")).isEqualTo("\"\"");
+        assertThat(quoting.of("a \"b\"\t\\ \033'")).isEqualTo("\"a \\\"b\\\"\\t\\\\ \\033'\"");
+        assertThat(quoting.of('c')).isEqualTo("'c'");
+        assertThat(quoting.of('\'')).isEqualTo("'\\''");
+        assertThat(quoting.of(List.of("a, b", "c"))).isEqualTo("[\"a, b\", \"c\"]");
+        assertThat(quoting.of(Map.of("k", "v"))).isEqualTo("{\"k\"=\"v\"}");
+        assertThat(quoting.of(new char[] {'a', 'b'})).isEqualTo("['a', 'b']");
+        assertThat(TEXT.of(List.of("a, b", 'c'))).isEqualTo("[a, b, c]");
+    }
+
+    @Test
+    void aTextOfSeveralLinesHasQuotesWhereThereIsOneLineForIt() {
+        assertThat(TEXT.quoting().of("a,b\n1,2\n")).isEqualTo("a,b\n1,2\n");
+        assertThat(TEXT.quoting().brief("a,b\n1,2\n")).isEqualTo("\"a,b\\n1,2\\n\"");
+        assertThat(TEXT.brief("a,b\n1,2\n")).isEqualTo("a,b 1,2");
+    }
+
+    @Test
+    void ofALongTextTheBeginningAndTheEndAreShown() {
+        String text = "begin" + "x".repeat(100_000) + "end";
+        String shown = TEXT.quoting().of(text);
+
+        assertThat(shown).hasSize(2023).startsWith("\"beginxx").contains("x…x").endsWith("end\"\n(100008 characters)");
+        assertThat(TEXT.quoting().whole().of(text)).isEqualTo("\"" + text + "\"");
+        assertThat(TEXT.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void theRowsOfAMatrixOnOneLineShareAFormat() {
+        assertThat(TEXT.brief(new double[][] {{1, 2}, {3, 4.5}})).isEqualTo("2 × 2 matrix [[1.0, 2.0], [3.0, 4.5]]");
+        assertThat(TEXT.brief(new double[][] {{1, 2}, {3, 4}})).isEqualTo("2 × 2 matrix [[1, 2], [3, 4]]");
+    }
+
+    @Test
     void aMatrixInAlignedColumns() {
         assertThat(TEXT.of(new double[][] {{1, 2.5}, {-3, 1e-3}})).isEqualTo(" 1.000   2.500\n-3.000   0.001");
         assertThat(TEXT.of(MatrixUtils.createRealMatrix(new double[][] {{1 / 3.0, -20}, {0, 1}})))

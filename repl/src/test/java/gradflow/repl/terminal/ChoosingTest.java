@@ -98,7 +98,7 @@ class ChoosingTest {
     @Test
     void showTurnsPagesWhereTheTerminalCan() throws IOException {
         assertThat(on("xterm", "scalar(0.5).linear().unroll(60).gradNorms();", "/show", " q\"af\" + \"ter\""))
-                .contains("1-23 of 68", "24-46 of 68", "= after\n");
+                .contains("1-23 of 68", "24-46 of 68", "= \"after\"\n");
     }
 
     @Test

@@ -38,9 +38,9 @@ class PromptTest {
         String shown = session(80, "var chain = \"ab\"", "", "// thrice", ".repeat(3)", "  .length()", "chain + 1");
 
         assertThat(shown)
-                .contains("chain = ab\n")
+                .contains("chain = \"ab\"\n")
                 .contains("var chain = \"ab\".repeat(3)\n")
-                .contains("chain = ababab\n")
+                .contains("chain = \"ababab\"\n")
                 .contains("chain = 6\n")
                 .contains(" = 7\n");
     }
@@ -48,7 +48,7 @@ class PromptTest {
     @Test
     void aCommentOfSeveralLinesMayStandInAChain() throws IOException {
         assertThat(session(80, "\"ab\"", "/* thrice,", "  no more */", ".repeat(3)"))
-                .contains(" = ababab\n")
+                .contains(" = \"ababab\"\n")
                 .doesNotContain("error");
     }
 
@@ -78,12 +78,12 @@ class PromptTest {
         assertThat(session(80, "\"ab\"", ".repeet(3)", ".repeat(3)"))
                 .contains("error: cannot find symbol: method repeet(int)")
                 .contains("  .repeet(3)\n   ^^^^^^\n")
-                .contains(" = ababab\n");
+                .contains(" = \"ababab\"\n");
     }
 
     @Test
     void aLinkThatIsIncompleteGoesOn() throws IOException {
-        assertThat(session(80, "\"ab\"", ".repeat(", "3)")).contains(" = ababab\n");
+        assertThat(session(80, "\"ab\"", ".repeat(", "3)")).contains(" = \"ababab\"\n");
     }
 
     @Test

@@ -58,7 +58,7 @@ class PseudoTerminalCommandsTest {
             person.await("\033[?1049l");
             person.await(PROMPT);
             person.type("\"af\" + \"ter\"" + ENTER);
-            person.await("= after");
+            person.await("= \"after\"");
             person.leave();
         }
     }

@@ -42,7 +42,7 @@ class PseudoTerminalTest {
             person.await("vanishing: ");
             person.await(PROMPT);
             person.type("var kept = " + HELLO + ENTER);
-            person.await("kept = ababab");
+            person.await("kept = \"ababab\"");
             person.await(PROMPT);
 
             // It says that it runs: a press any earlier would only clear the line.
@@ -70,7 +70,7 @@ class PseudoTerminalTest {
     void whatIsTypedBeforeThePromptIsThereIsNotLost() throws Exception {
         try (PseudoTerminal person = start(80, "xterm-256color")) {
             person.type(HELLO + ENTER);
-            person.await("= ababab");
+            person.await("= \"ababab\"");
             person.leave();
         }
     }
@@ -119,7 +119,7 @@ class PseudoTerminalTest {
             person.type(CTRL_C);
             person.await(PROMPT);
             person.type(HELLO + ENTER);
-            person.await("= ababab");
+            person.await("= \"ababab\"");
             person.leave();
         }
     }
@@ -166,7 +166,7 @@ class PseudoTerminalTest {
             person.await("= -1");
             person.await(PROMPT);
             person.type(HELLO + ENTER);
-            person.await("= ababab");
+            person.await("= \"ababab\"");
             person.leave();
         }
     }
@@ -188,7 +188,7 @@ class PseudoTerminalTest {
             person.await("error: cannot find symbol");
             person.await(PROMPT);
             person.type(HELLO + ENTER);
-            person.await("= ababab");
+            person.await("= \"ababab\"");
             person.leave();
             assertThat(person.everything()).doesNotContain("\033");
         }

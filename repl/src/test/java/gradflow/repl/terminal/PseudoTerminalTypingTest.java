@@ -37,14 +37,14 @@ class PseudoTerminalTypingTest {
         try (PseudoTerminal person = start(Map.of())) {
             person.await(PROMPT);
             person.type("var word = \"ab\"" + ENTER);
-            person.await("word = ab");
+            person.await("word = \"ab\"");
             assertThat(person.everything()).contains("\033[38;5;133m");
             person.await(PROMPT);
 
             person.type("word.substring(");
             person.await("String.substring(int");
             person.type("1)" + ENTER);
-            person.await("= b");
+            person.await("= \"b\"");
             person.await(PROMPT);
 
             person.type("va");
@@ -60,21 +60,21 @@ class PseudoTerminalTypingTest {
         try (PseudoTerminal person = start(Map.of())) {
             person.await(PROMPT);
             person.type("\"kept\"" + ENTER);
-            person.await("= kept");
+            person.await("= \"kept\"");
             person.await(PROMPT);
             person.type("\"other\"" + ENTER);
-            person.await("= other");
+            person.await("= \"other\"");
             // Closing it kills the program, which gets no chance to save anything.
         }
         try (PseudoTerminal person = start(Map.of())) {
             person.await(PROMPT);
             person.type("\"k" + UP + ENTER);
-            person.await("= kept");
+            person.await("= \"kept\"");
             person.await(PROMPT);
             person.type(CTRL_R);
             person.await("bck-i-search");
             person.type("oth" + ENTER);
-            person.await("= other");
+            person.await("= \"other\"");
             leave(person);
         }
     }

@@ -53,7 +53,7 @@ class RunningAgainTest {
     void aValueThatIsGoneIsComputedAgain() throws IOException {
         assertThat(session("\"a\" + 1", "/drop $1", "/1"))
                 .contains("dropped $1\n")
-                .contains("$2 = a1\n");
+                .contains("$2 = \"a1\"\n");
     }
 
     @Test

@@ -40,7 +40,7 @@ class TourTest {
                         "nepers",
                         "remedy",
                         "lstm")
-                .contains("= -30103\n", "That was it.", "= done\n");
+                .contains("= -30103\n", "That was it.", "= \"done\"\n");
     }
 
     @Test

@@ -34,7 +34,7 @@ class TypedInputTest {
         assertThat(session("System.in.read()", "ab", "System.in.available()", "(char) System.in.read()"))
                 .contains("= 97\n")
                 .contains("= 2\n")
-                .contains("= b\n");
+                .contains("= 'b'\n");
     }
 
     private static String session(String... lines) throws IOException {

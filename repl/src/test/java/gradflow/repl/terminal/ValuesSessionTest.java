@@ -24,7 +24,7 @@ class ValuesSessionTest {
     @Test
     void theLastValueAndValuesByNumber() throws IOException {
         assertThat(session("20 + 1", "_ * 2", "var x = _ + 1", "_ + _1 + _2", "\"_1 is _\" // _"))
-                .contains("$1 = 21\n", "$2 = 42\n", "x = 43\n", "$4 = 106\n", "$5 = _1 is _\n");
+                .contains("$1 = 21\n", "$2 = 42\n", "x = 43\n", "$4 = 106\n", "$5 = \"_1 is _\"\n");
     }
 
     @Test
@@ -35,7 +35,7 @@ class ValuesSessionTest {
     @Test
     void aChainGoesOnWithTheValueThatWasMeant() throws IOException {
         assertThat(session("\"ab\"", "_.repeat(2)", ".length()", "_ + 1"))
-                .contains("$2 = abab\n", "$1.repeat(2).length()\n", "$3 = 4\n", "$4 = 5\n");
+                .contains("$2 = \"abab\"\n", "$1.repeat(2).length()\n", "$3 = 4\n", "$4 = 5\n");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ValuesSessionTest {
                 .contains("w = 2 × 2 matrix [[0.5, 0.0], [0.0, 0.5]]\n")
                 .contains("big = 30 × 40 matrix\n")
                 .contains("many = [0, 0, ")
-                .contains("text = a b\n")
+                .contains("text = \"a\\nb\"\n")
                 .contains("plot = plot of ‖∂L/∂h_t‖");
         assertThat(shown.lines()).allMatch(line -> line.length() <= 80);
     }
