@@ -40,7 +40,8 @@ final class HeardSignal {
         }
     }
 
-    private static void run(Runnable work, Object unusedSignal) {
+    /** What a listener does; looked up by its name. */
+    static void run(Runnable work, Object unusedSignal) {
         work.run();
     }
 
