@@ -17,17 +17,31 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
 class RehearsalTest {
+    @TempDir
+    Path folder;
+
     /** The launcher throws the archive away if this ends otherwise. */
     @Test
-    void runsItsScriptAndItsConversationToTheEndAndKeepsWhatItFoundOut(@TempDir Path kept) throws Exception {
+    void runsItsScriptAndItsConversationToTheEndAndKeepsWhatItFoundOut() throws Exception {
+        Path classes = folder.resolve("classes");
+        Path kept = folder.resolve("kept");
         List<String> java = Program.java();
         List<String> command = Stream.concat(
                         java.stream().limit(java.size() - 1L),
-                        Stream.of("-Dgradflow.prepared=" + kept, Rehearsal.class.getName()))
+                        Stream.of(
+                                "-Xlog:class+load:file=" + classes,
+                                "-Dgradflow.prepared=" + kept,
+                                Rehearsal.class.getName()))
                 .collect(Collectors.toList());
         Program.Ended ended = Program.runCommand("", Map.of(), command);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("‖∂L/∂h_t‖, L = sum(h_T)\n").endsWith("[1, 2]\n");
+        // What the first Tab needs, an error at the prompt, and the page behind the question mark.
+        assertThat(Files.readString(classes))
+                .contains(
+                        "gradflow.repl.completion.Owner$TypeName",
+                        "gradflow.repl.terminal.Faults ",
+                        "gradflow.repl.help.Pages ");
         assertThat(ended.err()).startsWith("-e:15:5: error: hidden(n): n must be at least 1, but was 0\n");
         try (Stream<Path> files = Files.list(kept)) {
             assertThat(files.map(file -> file.getFileName().toString()))

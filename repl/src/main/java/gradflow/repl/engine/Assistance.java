@@ -18,13 +18,11 @@ final class Assistance {
     private final String code;
     private final int start;
 
-    /** Looks at the last snippet before the cursor only, which is all that JShell's help understands. */
-    Assistance(SourceCodeAnalysis analysis, String text, int cursor) {
+    /** @param start where the snippet begins that the text ends in: more JShell's help doesn't understand */
+    Assistance(SourceCodeAnalysis analysis, String text, int start) {
         this.analysis = analysis;
-        String before = text.substring(0, cursor);
-        List<Piece> pieces = new Splitter(analysis, before).pieces();
-        start = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset();
-        code = before.substring(start);
+        this.start = start;
+        code = text.substring(start);
     }
 
     List<Suggestion> suggestions() {

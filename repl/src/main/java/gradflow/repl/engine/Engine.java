@@ -25,6 +25,7 @@ public final class Engine implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final EngineOptions options;
+    private final Extents extents = new Extents(this::analysis);
     private volatile Session session;
     private List<Path> classPath = List.of();
     private int evaluated;
@@ -82,7 +83,7 @@ public final class Engine implements AutoCloseable {
             return new Outcome.Done();
         }
         String source = snippet.substring(lead);
-        CompletionInfo info = session.shell().sourceCodeAnalysis().analyzeCompletion(source);
+        CompletionInfo info = extents.first(source);
         String evaluable = info.source();
         if (!info.completeness().isComplete() || evaluable == null) {
             // As it is, so that javac says what is missing.
@@ -139,46 +140,32 @@ public final class Engine implements AutoCloseable {
 
     /** {@return the snippets of a text; a line that begins with a dot goes on with the snippet before it} */
     public synchronized List<Piece> split(String text) {
-        return new Splitter(analysis(), text).pieces();
+        return extents.pieces(text);
     }
 
     /** {@return whether the text, of one snippet or more, can be evaluated as it stands} */
     public synchronized Completeness completeness(String text) {
-        if (JavaText.endsInComment(text)) {
-            return Completeness.INCOMPLETE;
-        }
-        List<Piece> pieces = split(text);
-        if (pieces.isEmpty()) {
-            return Completeness.EMPTY;
-        }
-        String last = pieces.get(pieces.size() - 1).source();
-        return switch (analysis().analyzeCompletion(last).completeness()) {
-            case EMPTY -> Completeness.EMPTY;
-            case COMPLETE, COMPLETE_WITH_SEMI -> Completeness.COMPLETE;
-            case DEFINITELY_INCOMPLETE -> Completeness.INCOMPLETE;
-            case CONSIDERED_INCOMPLETE -> Completeness.EXPECTS_MORE;
-            case UNKNOWN -> Completeness.INVALID;
-        };
+        return extents.completeness(text);
     }
 
     /** {@return what could be typed at the cursor} */
     public synchronized List<Suggestion> suggestions(String text, int cursor) {
-        return new Assistance(analysis(), text, cursor).suggestions();
+        return assistance(text, cursor).suggestions();
     }
 
     /** {@return the simple name of the type of an expression, or an empty text} */
     public synchronized String type(String expression) {
-        return new Assistance(analysis(), expression, expression.length()).type();
+        return assistance(expression, expression.length()).type();
     }
 
     /** {@return the whole names of types that the simple name before the cursor can mean, if it means nothing yet} */
     public synchronized List<String> importable(String text, int cursor) {
-        return new Assistance(analysis(), text, cursor).importable();
+        return assistance(text, cursor).importable();
     }
 
     /** {@return the signatures of the method that the cursor stands in, one a line} */
     public synchronized Optional<String> signature(String text, int cursor) {
-        return new Assistance(analysis(), text, cursor).signature();
+        return assistance(text, cursor).signature();
     }
 
     /** {@return the names that have a meaning at the moment} */
@@ -286,6 +273,16 @@ public final class Engine implements AutoCloseable {
     @Override
     public synchronized void close() {
         session.close();
+    }
+
+    /** Help understands the last snippet before the cursor only. */
+    private Assistance assistance(String text, int cursor) {
+        String before = text.substring(0, cursor);
+        List<Piece> pieces = extents.pieces(before);
+        return new Assistance(
+                analysis(),
+                before,
+                pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).offset());
     }
 
     private SourceCodeAnalysis analysis() {

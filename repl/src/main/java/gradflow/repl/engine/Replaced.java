@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -21,10 +20,10 @@ final class Replaced {
 
     private final Session session;
 
-    /** With the object that each variable holds. */
+    /** What the snippet may declare, as it has the name in it; with the object that each variable holds. */
     private final Map<PersistentSnippet, @Nullable Object> before = new LinkedHashMap<>();
 
-    /** Looks at what is there before {@code source} is evaluated. */
+    /** Looks at what is there before {@code source} is evaluated. To ask JShell what it declares would be to compile it twice. */
     Replaced(Session session, String source) {
         this.session = session;
         List<PersistentSnippet> likely = session.shell()
@@ -35,15 +34,8 @@ final class Replaced {
                         && source.contains(snippet.name())
                         && session.shell().status(snippet) == Status.VALID)
                 .toList();
-        if (!likely.isEmpty()) {
-            Set<String> declared = session.shell().sourceCodeAnalysis().sourceToSnippets(source).stream()
-                    .filter(PersistentSnippet.class::isInstance)
-                    .map(snippet -> ((PersistentSnippet) snippet).name())
-                    .collect(Collectors.toSet());
-            likely.stream().filter(snippet -> declared.contains(snippet.name())).forEach(snippet -> {
-                before.put(snippet, snippet instanceof VarSnippet variable ? session.value(variable) : null);
-            });
-        }
+        likely.forEach(snippet ->
+                before.put(snippet, snippet instanceof VarSnippet variable ? session.value(variable) : null));
     }
 
     /** Declares again what is gone. A variable is given its object, and nothing of what led to that runs. */

@@ -3,9 +3,6 @@ package gradflow.repl.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
  * Splits a text into snippets, line by line as jshell does, except that it looks ahead: a line that begins with a dot
@@ -27,16 +24,6 @@ public final class Splitter {
     public Splitter(ToIntFunction<String> ends, String text) {
         this.ends = ends;
         this.text = text;
-    }
-
-    Splitter(SourceCodeAnalysis analysis, String text) {
-        this(lines -> end(analysis, lines), text);
-    }
-
-    private static int end(SourceCodeAnalysis analysis, String lines) {
-        CompletionInfo info = analysis.analyzeCompletion(lines);
-        boolean complete = info.completeness().isComplete() || info.completeness() == Completeness.EMPTY;
-        return complete ? lines.length() - info.remaining().length() : -1;
     }
 
     /** {@return the snippets, in their order} */

@@ -15,20 +15,23 @@ final class Conversation {
     private final Screen screen;
     private final Supplier<Engine> engine;
     private final Round round;
-    private final Host host;
+    private final Course course;
+    private final EntryRunner runner;
     private boolean hinted;
 
-    Conversation(Editor editor, Screen screen, Supplier<Engine> engine, Round round, Host host) {
+    Conversation(
+            Editor editor, Screen screen, Supplier<Engine> engine, Round round, Course course, EntryRunner runner) {
         this.editor = editor;
         this.screen = screen;
         this.engine = engine;
         this.round = round;
-        this.host = host;
+        this.course = course;
+        this.runner = runner;
     }
 
     /** Goes on until the person leaves. */
     void hold() {
-        while (!host.isLeaving()) {
+        while (!course.isLeaving()) {
             Typed typed = editor.read();
             if (typed instanceof Typed.Entry entry) {
                 answer(entry.text().strip());
@@ -42,11 +45,11 @@ final class Conversation {
 
     private void answer(String entry) {
         if (entry.isEmpty()) {
-            host.takeOffer().ifPresent(this::runExample);
+            course.takeOffer().ifPresent(this::runExample);
             return;
         }
-        host.forgetOffer();
-        host.remember(entry);
+        course.forgetOffer();
+        course.remember(entry);
         Optional<Foreign> foreign = Foreign.of(entry, this::isKnown);
         if (foreign.isPresent()) {
             editor.remember(entry);
@@ -55,17 +58,17 @@ final class Conversation {
             String java = Pasted.java(entry);
             if (!java.isBlank()) {
                 editor.remember(java);
-                boolean unused = host.answer(java);
+                boolean unused = runner.answer(java);
             }
         } else if (Commands.isCommand(entry)) {
             editor.remember(entry);
-            host.command(entry);
+            runner.command(entry);
         } else if (isWayOut(entry)) {
-            host.leave(0);
+            course.leave(0);
         } else if (!Chain.isNothing(entry)) {
             // Before it runs, since it may end the program.
             editor.remember(round.whole(entry));
-            boolean unused = host.answer(entry);
+            boolean unused = runner.answer(entry);
         }
         screen.freshLine();
     }
@@ -75,11 +78,11 @@ final class Conversation {
             screen.aside(Prose.fitted(word.here(), screen.width() - 1));
         }
         if (word.entry().startsWith("/")) {
-            host.command(word.entry());
+            runner.command(word.entry());
         } else if (word.entry().startsWith("!")) {
-            host.shell(word.entry().substring(1).strip());
+            runner.shell(word.entry().substring(1).strip());
         } else if (!word.entry().isEmpty()) {
-            boolean unused = host.answer(word.entry());
+            boolean unused = runner.answer(word.entry());
         }
     }
 
@@ -91,7 +94,7 @@ final class Conversation {
     private void runExample(String example) {
         screen.aside(example);
         editor.remember(example);
-        boolean unused = host.answer(example);
+        boolean unused = runner.answer(example);
         screen.freshLine();
     }
 

@@ -1,9 +1,7 @@
 package gradflow.repl.terminal;
 
 import gradflow.repl.typing.Indent;
-import gradflow.repl.typing.OpenCall;
 import gradflow.repl.typing.Symbols;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +12,9 @@ import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.impl.LineReaderImpl;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.InfoCmp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +27,9 @@ class EntryReader extends LineReaderImpl {
     /** Of more than so many words JLine asks whether the list is wanted. */
     static final int MOST_LISTED = 150;
 
-    private final Insight insight;
-    private Theme theme;
-    private boolean hints;
     private final boolean dumb;
+    private final Hints hints;
+    private final Loan loan;
     private final PrefixSearch search = new PrefixSearch();
     private Optional<Shell> shell = Optional.empty();
     private Optional<OwnEditor> ownEditor = Optional.empty();
@@ -45,10 +39,9 @@ class EntryReader extends LineReaderImpl {
 
     EntryReader(Terminal terminal, Map<String, Object> variables, Preferences preferences, Insight insight) {
         super(terminal, "gradflow", variables);
-        theme = preferences.theme();
-        this.insight = insight;
         dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-        hints = preferences.hints() && !dumb;
+        hints = new Hints(insight, preferences, dumb);
+        loan = new Loan(terminal, dumb);
         Keys.choose(this, preferences.vi());
         Keys.bind(this);
         getWidgets().put(Keys.INSERT_NEWLINE, this::insertNewline);
@@ -68,12 +61,12 @@ class EntryReader extends LineReaderImpl {
 
     /** From now on it looks so. */
     void look(Theme other) {
-        theme = other;
+        hints.look(other);
     }
 
     /** From now on it shows what could be typed, or doesn't. */
     void hints(boolean shown) {
-        hints = shown && !dumb;
+        hints.show(shown);
     }
 
     /** Helps with the typing of Java, or keeps out of the way of an answer to a question. */
@@ -106,7 +99,7 @@ class EntryReader extends LineReaderImpl {
     public String readLine(String prompt) {
         finishing = false;
         search.begin();
-        insight.forget();
+        hints.begin();
         return super.readLine(prompt);
     }
 
@@ -198,30 +191,8 @@ class EntryReader extends LineReaderImpl {
         return true;
     }
 
-    /** Something that has the terminal for a while. */
-    private interface Visit {
-        void pay() throws IOException;
-    }
-
-    private void lend(Visit visit) {
-        display.update(List.of(), 0);
-        if (!dumb) {
-            terminal.puts(InfoCmp.Capability.keypad_local);
-            terminal.writer().write(BRACKETED_PASTE_OFF);
-        }
-        terminal.flush();
-        String failure = "";
-        try {
-            visit.pay();
-        } catch (IOException e) {
-            failure = String.valueOf(e.getMessage());
-        }
-        Attributes unused = terminal.enterRawMode();
-        if (!dumb) {
-            terminal.puts(InfoCmp.Capability.keypad_xmit);
-            terminal.writer().write(BRACKETED_PASTE_ON);
-        }
-        display.reset();
+    private void lend(Loan.Visit visit) {
+        String failure = loan.during(visit, display);
         if (!failure.isEmpty()) {
             printAbove(failure);
         }
@@ -231,8 +202,7 @@ class EntryReader extends LineReaderImpl {
 
     /** {@return what would complete the entry to the latest one that begins so, or an empty string} */
     private String rest() {
-        boolean wanted = aided && hints && theme != Theme.NONE && buf.cursor() == buf.length() && searchTerm == null;
-        return wanted ? EarlierEntry.rest(history, buf.toString()) : "";
+        return aided && searchTerm == null ? hints.rest(buf, history) : "";
     }
 
     private boolean take(String rest) {
@@ -292,30 +262,7 @@ class EntryReader extends LineReaderImpl {
         if (post != null || !isEditing()) {
             return shown;
         }
-        AttributedStringBuilder full = new AttributedStringBuilder().append(shown);
-        String rest = rest();
-        if (!rest.isEmpty()) {
-            int line = rest.indexOf('\n');
-            full.styled(theme.style(Theme.Part.GHOST), line < 0 ? rest : rest.substring(0, line) + " ...");
-        }
-        String hint = !hints || searchTerm != null ? "" : hint();
-        if (!hint.isEmpty()) {
-            full.append("\n").styled(theme.style(Theme.Part.GHOST), cut(hint));
-        }
-        return full.toAttributedString();
-    }
-
-    /** {@return what the call takes that the cursor is in} */
-    private String hint() {
-        return OpenCall.at(buf.upToCursor())
-                .flatMap(call -> insight.hint(call.head() + ",".repeat(call.argument())))
-                .orElse("");
-    }
-
-    private String cut(String line) {
-        AttributedString whole = new AttributedString(line);
-        int width = Math.max(1, size.getColumns() - 1);
-        return whole.columnLength() <= width ? line : whole.columnSubSequence(0, width - 3) + "...";
+        return hints.with(shown, rest(), searchTerm == null ? buf.upToCursor() : "", size.getColumns());
     }
 
     // ---- the list of what fits ----
@@ -338,7 +285,7 @@ class EntryReader extends LineReaderImpl {
             @Nullable Candidate selection,
             @Nullable List<Candidate> ordered,
             String completed) {
-        CandidateList list = CandidateList.of(possible, selection, size.getColumns(), theme);
+        CandidateList list = CandidateList.of(possible, selection, size.getColumns(), hints.theme());
         if (ordered != null) {
             ordered.addAll(list.ordered());
         }

@@ -55,6 +55,7 @@ public final class Prompt {
         Log log = new Log();
         Answers answers = new Answers(engine, ctrlC, new Faults(log), log, screen, editor::theme);
         Round round = new Round(engine, chain, ctrlC, log, values, names, answers, screen);
+        Course course = new Course();
         Host host = new Host(
                 engine,
                 log,
@@ -63,7 +64,8 @@ public final class Prompt {
                 ctrlC,
                 round,
                 answers,
-                new Host.Desk(
+                course,
+                new Desk(
                         screen,
                         editor,
                         ownEditor,
@@ -83,8 +85,8 @@ public final class Prompt {
             }
             warmUp.begin();
             StartFile.run(host.startFile(), host, screen);
-            new Conversation(editor, screen, engine, round, host).hold();
-            return host.status();
+            new Conversation(editor, screen, engine, round, course, host.runner()).hold();
+            return course.status();
         } catch (EngineToCome.NoEngine e) {
             screen.error(String.valueOf(e.getMessage()));
             return FAILED;

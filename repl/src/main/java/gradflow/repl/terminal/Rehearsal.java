@@ -4,13 +4,20 @@ import gradflow.repl.engine.Engine;
 import gradflow.repl.library.Prepared;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.jline.nativ.JLineNativeLoader;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -24,6 +31,9 @@ public final class Rehearsal {
     private static final String KEYS = "var net = rnn().hidden(2).whh(identity(0.5).plusNoise(0.05)).ta" + TAB + ENTER
             + "net.unroll(3).gradNorms()" + ENTER
             + "net." + TAB + "hiden(3)" + ENTER
+            + "import java.util.functio" + TAB + "*;" + ENTER
+            + "Math.sqr" + TAB + "2)" + ENTER
+            + "new StringBuild" + TAB + ")" + ENTER
             + "?" + ENTER
             + "/help" + ENTER
             + CTRL_D;
@@ -52,9 +62,8 @@ public final class Rehearsal {
                 .type(TYPE)
                 .system(false)
                 .provider("jni")
-                .streams(
-                        new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8)),
-                        OutputStream.nullOutputStream())
+                .streams(keys(), OutputStream.nullOutputStream())
+                .attributes(asTyped())
                 .size(Size.of(80, 24))
                 .encoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false);
@@ -66,5 +75,20 @@ public final class Rehearsal {
         keepNativeLibrary();
         Environment usual = name -> name.equals("TERM") ? Optional.of(TYPE) : Optional.empty();
         TerminalOpener.open(usual, RealTerminal::rehearse).close();
+    }
+
+    /** What ends would be closed at once, with all that hasn't been read yet. */
+    private static InputStream keys() throws IOException {
+        InputStream noMore = new PipedInputStream(new PipedOutputStream());
+        return new SequenceInputStream(new ByteArrayInputStream(KEYS.getBytes(StandardCharsets.UTF_8)), noMore);
+    }
+
+    /** The keys are there before anybody reads them, and the terminal's own editing would take Ctrl-D for their end. */
+    private static Attributes asTyped() {
+        Attributes attributes = new Attributes();
+        attributes.setInputFlag(InputFlag.ICRNL, true);
+        attributes.setControlChar(ControlChar.VMIN, 1);
+        attributes.setControlChar(ControlChar.VEOF, CTRL_D.charAt(0));
+        return attributes;
     }
 }

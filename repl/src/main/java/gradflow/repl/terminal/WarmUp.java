@@ -19,7 +19,8 @@ final class WarmUp implements Runnable {
     private static final String EXPERIMENT =
             "{ Object warm = rnn().hidden(2).whh(identity(0.5)).tanh().unroll(3).gradNorms().toString(); }";
 
-    private static final String CHAIN = "rnn().";
+    /** What is answered without the engine: a chain, and a name that may be that of any class. */
+    private static final List<String> WITHOUT_ENGINE = List.of("rnn().", "new Ar");
 
     /** A question of each kind: the first of a kind takes up to ten times as long as the next. */
     private static final List<String> QUESTIONS = List.of("\"\".", "rn", "Math.s", "new Ar");
@@ -48,7 +49,9 @@ final class WarmUp implements Runnable {
     @Override
     public void run() {
         TerminalOpener.silenceJLine();
-        Optional<?> unusedWords = names.offers(CHAIN);
+        WITHOUT_ENGINE.forEach(asked -> {
+            Optional<?> unusedWords = names.offers(asked);
+        });
         StoppableLibrary.load();
         Experiment.run();
         if (HelpIndex.isThere()) {
