@@ -35,6 +35,7 @@ public final class Rehearsal {
             + "Math.sqr" + TAB + "2)" + ENTER
             + "new StringBuild" + TAB + ")" + ENTER
             + "?" + ENTER
+            + "?whh" + ENTER
             + "/help" + ENTER
             + CTRL_D;
 
