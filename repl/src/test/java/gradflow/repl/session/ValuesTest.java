@@ -116,6 +116,15 @@ class ValuesTest {
     }
 
     @Test
+    void aVariableThatIsDroppedTakesItsNumberAlong() {
+        declare("7", "x");
+        values.drop("x");
+
+        assertThat(values.wording("_7 + _").java()).isEqualTo("_7 + _");
+        assertThat(values.refusal("_7")).contains("_7: no entry 7 has given a value; /list shows the entries");
+    }
+
+    @Test
     void aTextThatJavaCanParseHasTheSameLength() {
         assertThat(Values.parseable("_ + \"_\"\n _1.x(_)")).isEqualTo("x + \"_\"\n _1.x(x)");
     }

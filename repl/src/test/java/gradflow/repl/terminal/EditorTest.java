@@ -61,6 +61,12 @@ class EditorTest {
     }
 
     @Test
+    void inAnAnswerToAQuestionTabIsATab() throws IOException {
+        assertThat(reading("tan\tx\r", new Brackets()).answer("which? ", () -> {}))
+                .contains("tan\tx");
+    }
+
+    @Test
     void aFailingLanguageDoesNotStopThePerson() throws IOException {
         assertThat(reading("a.\tb\r", new Broken()).read()).isEqualTo(new Typed.Entry("a.b"));
     }

@@ -62,6 +62,10 @@ class EntryHighlighterTest {
     @Test
     void thePartnerOfTheBracketAtTheCursorStandsOut() throws IOException {
         assertThat(parts("((1)")).isEqualTo("(PARTNER<(>NUMBER<1>PARTNER<)>");
+        assertThat(parts("(1)(2)", 0)).isEqualTo("PARTNER<(>NUMBER<1>PARTNER<)>(NUMBER<2>)");
+        assertThat(parts("(1)(2)", 3))
+                .as("between two, that of the one before")
+                .isEqualTo("PARTNER<(>NUMBER<1>PARTNER<)>(NUMBER<2>)");
     }
 
     @Test
@@ -76,13 +80,17 @@ class EntryHighlighterTest {
 
     @Test
     void withoutColoursThereIsNoEscapeAtAll() throws IOException {
-        assertThat(shown("nosuch(1", Theme.NONE).toAnsi()).isEqualTo("nosuch(1");
+        assertThat(shown("nosuch(1", 0, Theme.NONE).toAnsi()).isEqualTo("nosuch(1");
     }
 
     private String parts(String entry) throws IOException {
+        return parts(entry, entry.length());
+    }
+
+    private String parts(String entry, int cursor) throws IOException {
         // The first look asks.
-        AttributedString unused = shown(entry, Theme.BOTH);
-        AttributedString shown = shown(entry, Theme.BOTH);
+        AttributedString unused = shown(entry, cursor, Theme.BOTH);
+        AttributedString shown = shown(entry, cursor, Theme.BOTH);
         StringBuilder parts = new StringBuilder();
         for (int at = 0; at < shown.length(); at = shown.runLimit(at)) {
             Part part = part(shown, at);
@@ -101,7 +109,7 @@ class EntryHighlighterTest {
         throw new AssertionError("no such look: " + text.styleAt(at));
     }
 
-    private AttributedString shown(String entry, Theme theme) throws IOException {
+    private AttributedString shown(String entry, int cursor, Theme theme) throws IOException {
         EntryReader reader =
                 new EntryReader(
                         new DumbTerminal(
@@ -119,6 +127,7 @@ class EntryHighlighterTest {
                     }
                 };
         reader.getBuffer().write(entry);
+        boolean unused = reader.getBuffer().cursor(cursor);
         return new EntryHighlighter(insight, theme).highlight(reader, entry);
     }
 }

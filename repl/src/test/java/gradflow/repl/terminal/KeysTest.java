@@ -34,7 +34,7 @@ class KeysTest {
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final List<String> evaluated = new ArrayList<>();
     private Preferences preferences = new Preferences(Theme.BOTH, false, true);
-    private final String[] history = {"rnn().tanh()", "var a = 1", "f(\n  1)", "rnn().relu()"};
+    private String[] history = {"rnn().tanh()", "var a = 1", "f(\n  1)", "rnn().relu()"};
 
     @Test
     void upBringsEarlierEntriesAndDownReturns() throws IOException {
@@ -50,6 +50,14 @@ class KeysTest {
         assertThat(typed("rnn" + UP + UP + UP + UP)).isEqualTo("rnn().tanh()");
         assertThat(typed("rnn" + UP + DOWN)).isEqualTo("rnn");
         assertThat(typed("nosuch" + UP)).isEqualTo("nosuch");
+    }
+
+    @Test
+    void anEarlierEntryThatIsTheSameIsPassedOver() throws IOException {
+        history = new String[] {"net.why()", "net"};
+
+        assertThat(typed("net" + UP)).isEqualTo("net.why()");
+        assertThat(typed("net" + RIGHT)).isEqualTo("net.why()");
     }
 
     @Test
@@ -108,7 +116,7 @@ class KeysTest {
         assertThat(typed("va" + ALT_F)).isEqualTo("var");
         assertThat(typed("va" + ALT_F + ALT_F)).isEqualTo("var a");
         assertThat(typed("f" + RIGHT)).isEqualTo("f(\n  1)");
-        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("v\033[2mar a = 1");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("v\033[2mar a = 1", "\033[2m( ...");
     }
 
     @Test

@@ -93,6 +93,9 @@ class LooksTest {
         String usual = session(Terminal.TYPE_DUMB, 80, Map.of(), TABLE, "1.5 / 7", "new double[] {0.5, 1e-9}");
         try {
             Locale.setDefault(Locale.GERMANY);
+            assertThat(session(Terminal.TYPE_DUMB, 80, Map.of(), "/time 1 + 1").replaceFirst("(?s).*/time 1 . 1\n", ""))
+                    .containsPattern("\\d[.]\\d")
+                    .doesNotContainPattern("\\d,\\d");
             assertThat(session(Terminal.TYPE_DUMB, 80, Map.of(), TABLE, "1.5 / 7", "new double[] {0.5, 1e-9}")
                             .replaceAll("\\$\\d+", "\\$"))
                     .isEqualTo(usual.replaceAll("\\$\\d+", "\\$"));

@@ -57,6 +57,14 @@ class RunningAgainTest {
     }
 
     @Test
+    void aValueIsDroppedByAnyOfItsNames() throws IOException {
+        assertThat(session("20 + 1", "_ * 2", "_ * 2", "/drop 1, _2", "/drop $3", "_2", "_"))
+                .contains("dropped $1\ndropped $2\n", "dropped $3\n")
+                .contains(
+                        "error: _2: no entry 2 has given a value", "error: _ is the last value, and there is none yet");
+    }
+
+    @Test
     void aListHasNumbersAndTellsWhatBecameOfThem() throws IOException {
         String shown = session(
                 "int a = 1",

@@ -22,6 +22,13 @@ class ValuesSessionTest {
     private Path folder;
 
     @Test
+    void whatPrintingReturnsIsNoValue() throws IOException {
+        assertThat(session("40 + 1", "System.out.printf(\"%d.%n\", 7)", "_ + 1"))
+                .contains("\n7.\n", " = 42\n")
+                .doesNotContain("PrintStream");
+    }
+
+    @Test
     void theLastValueAndValuesByNumber() throws IOException {
         assertThat(session("20 + 1", "_ * 2", "var x = _ + 1", "_ + _1 + _2", "\"_1 is _\" // _"))
                 .contains("$1 = 21\n", "$2 = 42\n", "x = 43\n", "$4 = 106\n", "$5 = \"_1 is _\"\n");
