@@ -36,12 +36,12 @@ class RehearsalTest {
         Program.Ended ended = Program.runCommand("", Map.of(), command);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("‖∂L/∂h_t‖, L = sum(h_T)\n").endsWith("[1, 2]\n");
-        // What the first Tab needs, an error at the prompt, and the page behind the question mark.
+        // What a Tab in the midst of it needs, what an error does, and what the last key is.
         assertThat(Files.readString(classes))
                 .contains(
                         "gradflow.repl.completion.Owner$TypeName",
                         "gradflow.repl.terminal.Faults ",
-                        "gradflow.repl.help.Pages ");
+                        "gradflow.repl.terminal.Typed$End ");
         assertThat(ended.err()).startsWith("-e:15:5: error: hidden(n): n must be at least 1, but was 0\n");
         try (Stream<Path> files = Files.list(kept)) {
             assertThat(files.map(file -> file.getFileName().toString()))
