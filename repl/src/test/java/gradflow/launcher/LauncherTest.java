@@ -91,9 +91,12 @@ class LauncherTest {
     void theFirstStartHasAnArchiveMadeThatLaterOnesUse() throws Exception {
         makeArchive();
         assertThat(archiveIn("-XX:SharedArchiveFile")).isEmpty();
+        assertThat(checkout.arguments()).doesNotContain("library.jline");
         assertThat(checkout.start()).isEqualTo(QUIET);
         assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
-        assertThat(checkout.arguments()).contains("<-XX:+VerifySharedSpaces>\n");
+        assertThat(checkout.arguments())
+                .contains("<-XX:+VerifySharedSpaces>\n<-Dlibrary.jline.path="
+                        + checkout.root.resolve("target/prepared-17") + ">\n");
         assertThat(checkout.rehearsals()).hasSize(1);
         assertThat(checkout.jdk.resolve("bin/rehearsal"))
                 .content()

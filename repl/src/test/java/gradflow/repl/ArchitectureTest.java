@@ -76,7 +76,7 @@ class ArchitectureTest {
                 .whereLayer("help")
                 .mayOnlyBeAccessedByLayers("program", "terminal", "command", "display", "index")
                 .whereLayer("library")
-                .mayOnlyBeAccessedByLayers("program", "completion", "script", "engine")
+                .mayOnlyBeAccessedByLayers("program", "terminal", "completion", "script", "engine")
                 .whereLayer("index")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

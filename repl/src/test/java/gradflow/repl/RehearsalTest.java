@@ -22,22 +22,30 @@ class RehearsalTest {
 
     /** The launcher throws the archive away if this ends otherwise. */
     @Test
-    void runsItsScriptAndItsConversationToTheEnd() throws Exception {
+    void runsItsScriptAndItsConversationToTheEndAndKeepsWhatItFoundOut() throws Exception {
         Path classes = folder.resolve("classes");
+        Path kept = folder.resolve("kept");
         List<String> java = Program.java();
         List<String> command = Stream.concat(
                         java.stream().limit(java.size() - 1L),
-                        Stream.of("-Xlog:class+load:file=" + classes, Rehearsal.class.getName()))
+                        Stream.of(
+                                "-Xlog:class+load:file=" + classes,
+                                "-Dgradflow.prepared=" + kept,
+                                Rehearsal.class.getName()))
                 .collect(Collectors.toList());
         Program.Ended ended = Program.runCommand("", Map.of(), command);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("‖∂L/∂h_t‖, L = sum(h_T)\n").endsWith("[1, 2]\n");
-        // What the first Tab needs, an error at the prompt, and the page behind the question mark.
+        // What a Tab in the midst of it needs, what an error does, and what the last key is.
         assertThat(Files.readString(classes))
                 .contains(
                         "gradflow.repl.completion.Owner$TypeName",
                         "gradflow.repl.terminal.Faults ",
-                        "gradflow.repl.help.Pages ");
+                        "gradflow.repl.terminal.Typed$End ");
         assertThat(ended.err()).startsWith("-e:15:5: error: hidden(n): n must be at least 1, but was 0\n");
+        try (Stream<Path> files = Files.list(kept)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("inventory", System.mapLibraryName("jlinenative"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package gradflow.repl.terminal;
 
 import gradflow.repl.engine.Engine;
+import gradflow.repl.library.Prepared;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,11 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import org.jline.nativ.JLineNativeLoader;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
@@ -31,13 +35,22 @@ public final class Rehearsal {
             + "Math.sqr" + TAB + "2)" + ENTER
             + "new StringBuild" + TAB + ")" + ENTER
             + "?" + ENTER
+            + "?whh" + ENTER
             + "/help" + ENTER
             + CTRL_D;
 
-    /** What a real terminal needs and this one doesn't. */
-    private static final String REAL_TERMINAL = "org.jline.terminal.impl.PosixSysTerminal";
+    private static final String TYPE = "xterm-256color";
 
     private Rehearsal() {}
+
+    /** JLine would unpack it from its jar at each start, unless the launcher says that it lies in the folder for what is kept. */
+    private static void keepNativeLibrary() throws IOException {
+        String unpacked = JLineNativeLoader.getNativeLibraryPath();
+        Optional<Path> kept = Prepared.file(System.mapLibraryName("jlinenative"));
+        if (unpacked != null && kept.isPresent()) {
+            Prepared.write(kept.get(), Files.readAllBytes(Path.of(unpacked)));
+        }
+    }
 
     /**
      * Types, presses Tab, Enter and {@code ?}, and leaves.
@@ -47,7 +60,7 @@ public final class Rehearsal {
     public static void run(Future<Engine> engine) throws IOException {
         TerminalBuilder builder = TerminalBuilder.builder()
                 .name("gradflow")
-                .type("xterm-256color")
+                .type(TYPE)
                 .system(false)
                 .provider("jni")
                 .streams(keys(), OutputStream.nullOutputStream())
@@ -56,13 +69,13 @@ public final class Rehearsal {
                 .encoding(StandardCharsets.UTF_8)
                 .graphemeCluster(false);
         try (Terminal terminal = builder.build()) {
-            Class<?> unused = Class.forName(REAL_TERMINAL);
             // Whoever starts this mustn't find its lines in the history.
             Environment nobody = name -> name.equals("GRADFLOW_HISTORY") ? Optional.of("") : Optional.empty();
             int unusedCode = Prompt.run(terminal, nobody, new EngineToCome(engine));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
         }
+        keepNativeLibrary();
+        Environment usual = name -> name.equals("TERM") ? Optional.of(TYPE) : Optional.empty();
+        TerminalOpener.open(usual, RealTerminal::rehearse).close();
     }
 
     /** What ends would be closed at once, with all that hasn't been read yet. */

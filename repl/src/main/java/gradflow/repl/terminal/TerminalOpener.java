@@ -6,18 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
-import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the terminal that the program was started from. */
 final class TerminalOpener {
@@ -30,9 +27,6 @@ final class TerminalOpener {
      */
     private static final String SIGNALS_FROM_CHARACTERS = "org.jline.terminal.softwareSignals";
 
-    /** Held, since a logger that nobody holds forgets its level. JLine logs stack traces over an unknown TERM. */
-    private static final Logger JLINE = Logger.getLogger("org.jline");
-
     private TerminalOpener() {}
 
     /**
@@ -40,51 +34,59 @@ final class TerminalOpener {
      * what was typed ahead. Of JLine's providers, jni alone starts fast on every JDK and forks no stty.
      */
     static Terminal open(Environment environment) throws IOException {
-        JLINE.setLevel(Level.OFF);
+        return open(environment, RealTerminal::open);
+    }
+
+    /** A way to the terminal that the standard streams are. */
+    @FunctionalInterface
+    interface Way {
+        Optional<Terminal> open(String type, Charset encoding) throws IOException;
+    }
+
+    static Terminal open(Environment environment, Way way) throws IOException {
         System.setProperty(SIGNALS_FROM_CHARACTERS, "false");
-        describe(environment);
-        AtomicReference<@Nullable Terminal> opened = new AtomicReference<>();
-        surviveInterrupts(opened);
-        TerminalBuilder builder = TerminalBuilder.builder()
-                .name("gradflow")
-                .system(true)
-                .provider("jni")
-                .graphemeCluster(false);
-        Terminal terminal = builder.encoding(charset(builder.computeEncoding())).build();
+        String type = environment.value("TERM").orElse("");
+        boolean described = describe(type, environment);
+        if (!described) {
+            silenceJLine();
+        }
+        TerminalBuilder builder =
+                TerminalBuilder.builder().system(true).provider("jni").graphemeCluster(false);
+        Charset encoding = charset(builder.computeEncoding());
+        Optional<Terminal> real = described && !type.startsWith("dumb") ? way.open(type, encoding) : Optional.empty();
+        Terminal terminal =
+                real.isPresent() ? real.get() : builder.encoding(encoding).build();
         if (terminal.getColumns() <= 0 || terminal.getRows() <= 0) {
             terminal.setSize(sizeFrom(environment));
         }
         holdWhatIsTypedAhead(terminal);
-        opened.set(terminal);
         return terminal;
     }
 
-    /**
-     * Each time JLine changes who hears Ctrl-C, it puts back for a moment what was there before it came, and that was Java's
-     * own, which ends the program. From now on it is this.
-     */
-    private static void surviveInterrupts(AtomicReference<@Nullable Terminal> opened) {
-        Object unusedOfJava = Signals.register(Signal.INT.name(), () -> {
-            Terminal terminal = opened.get();
-            if (terminal != null) {
-                terminal.raise(Signal.INT);
-            }
-        });
+    /** JLine logs stack traces over what it meets, as an unknown TERM. */
+    static void silenceJLine() {
+        Silent.JLINE.setLevel(Level.OFF);
+    }
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final class Silent {
+        static final Logger JLINE = Logger.getLogger("org.jline");
     }
 
     /**
      * Tells JLine what it knows of this terminal anyway, where it would run {@code infocmp} and wait; unless somebody keeps
-     * descriptions of their own.
+     * descriptions of their own. Says whether it knows it.
      */
-    private static void describe(Environment environment) {
-        String terminal = environment.value("TERM").orElse("");
-        String known = InfoCmp.getDefaultInfoCmp(terminal);
+    private static boolean describe(String type, Environment environment) {
+        String known = InfoCmp.getDefaultInfoCmp(type);
         if (known != null
                 && environment.value("TERMINFO").isEmpty()
                 && environment.value("TERMINFO_DIRS").isEmpty()
                 && !Files.exists(Path.of(System.getProperty("user.home"), ".terminfo"))) {
-            InfoCmp.setLoadedInfoCmp(terminal, known);
+            // JLine compiles a pattern for each line of it.
+            InfoCmp.setLoadedInfoCmp(type, known.replace("\n\t", " "));
         }
+        return known != null;
     }
 
     /**

@@ -48,6 +48,7 @@ final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        TerminalOpener.silenceJLine();
         WITHOUT_ENGINE.forEach(asked -> {
             Optional<?> unusedWords = names.offers(asked);
         });
