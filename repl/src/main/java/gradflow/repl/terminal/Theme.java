@@ -7,7 +7,7 @@ import org.jline.utils.AttributedStyle;
 
 /**
  * Colours for what is typed. Those of {@link #BOTH} are of a middling lightness, so that they can be read on a white ground
- * and on a black one; a terminal can't be asked for its ground without losing keys.
+ * and on a black one; at the start a terminal isn't asked for its ground, since that takes time.
  */
 enum Theme {
     /** For any ground. */
