@@ -95,8 +95,8 @@ class LauncherTest {
         assertThat(checkout.start()).isEqualTo(QUIET);
         assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
         assertThat(checkout.arguments())
-                .contains("<-XX:+VerifySharedSpaces>\n<-Dlibrary.jline.path="
-                        + checkout.root.resolve("target/prepared-17") + ">\n");
+                .doesNotContain("VerifySharedSpaces")
+                .contains("<-Dlibrary.jline.path=" + checkout.root.resolve("target/prepared-17") + ">\n");
         assertThat(checkout.rehearsals()).hasSize(1);
         assertThat(checkout.jdk.resolve("bin/rehearsal"))
                 .content()
@@ -154,11 +154,12 @@ class LauncherTest {
     }
 
     @Test
-    void aCopyWithoutTheDatesUsesTheArchiveIfItIsWhole() throws Exception {
+    void anArchiveOfALaterDateThanItsRecordIsUsedIfItIsWholeAndVerified() throws Exception {
         makeArchive();
         checkout.shell("for one in target/classes-*; do touch -d 'next year' $one; done");
         checkout.start();
         assertThat(Path.of(archiveIn("-XX:SharedArchiveFile"))).hasContent("classes");
+        assertThat(checkout.arguments()).contains("<-XX:+VerifySharedSpaces>\n");
     }
 
     @Test
