@@ -32,16 +32,11 @@ final class Program {
 
     /** {@return how a script ends, which is the same compiled as a whole and snippet by snippet} */
     static Ended bothWays(String input, String... arguments) throws IOException, InterruptedException {
-        return bothWays(input, Map.of(), arguments);
-    }
-
-    static Ended bothWays(String input, Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        Ended whole = run(input, environment, arguments);
+        Ended whole = run(input, arguments);
         List<String> command = new ArrayList<>(java());
         command.add(1, "-Dgradflow.bySnippet=true");
         command.addAll(List.of(arguments));
-        assertThat(runCommand(input, environment, command))
+        assertThat(runCommand(input, Map.of(), command))
                 .as("snippet by snippet")
                 .isEqualTo(whole);
         return whole;
@@ -54,6 +49,8 @@ final class Program {
                 java,
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "gradflow.repl.Main");

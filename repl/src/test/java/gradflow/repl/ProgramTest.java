@@ -223,7 +223,7 @@ class ProgramTest {
         String script = file(
                 "greek.jsh",
                 "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\nscalar(0.5).unroll(2).gradNorms()\n");
-        Program.Ended ended = Program.bothWays("", Map.of("LC_ALL", locale), script);
+        Program.Ended ended = Program.run("", Map.of("LC_ALL", locale), script);
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEqualTo("eps\n");
@@ -238,11 +238,11 @@ class ProgramTest {
         String script = file("greek.jsh", "\"ρ ≤ 1\"\nSystem.out.println(\"σ\")\nSystem.err.println(\"ε\")\n");
         Program.Ended signs = new Program.Ended(0, "ρ ≤ 1\nσ\n", "ε\n");
 
-        assertThat(Program.bothWays("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
+        assertThat(Program.run("", Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""), script))
                 .isEqualTo(signs);
-        assertThat(Program.bothWays("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
+        assertThat(Program.run("", Map.of("LC_ALL", "C", "GRADFLOW_ASCII", "no"), script))
                 .isEqualTo(signs);
-        assertThat(Program.bothWays("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
+        assertThat(Program.run("", "--ascii", script).out()).isEqualTo("rho <= 1\nsigma\n");
     }
 
     @Test

@@ -102,7 +102,12 @@ final class PseudoTerminal implements AutoCloseable {
             // What the jar's manifest says for those who start it with -jar.
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dgradflow.tty=true"));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0",
+                "-Dgradflow.tty=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "gradflow.repl.Main"));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(List.of("PATH"));
