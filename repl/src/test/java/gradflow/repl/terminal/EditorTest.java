@@ -2,7 +2,6 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
@@ -99,7 +97,7 @@ class EditorTest {
     }
 
     /** Whatever has an open bracket is incomplete. */
-    private static final class Brackets implements Language {
+    private static final class Brackets extends NoLanguage {
         @Override
         public boolean isIncomplete(String entry) {
             return entry.contains("(") && !entry.contains(")");
@@ -109,25 +107,10 @@ class EditorTest {
         public List<Completion> completions(String entry, int cursor) {
             return List.of(Completion.of("hidden("), Completion.of("tanh()"));
         }
-
-        @Override
-        public Set<String> members(String owner) {
-            return Set.of();
-        }
-
-        @Override
-        public Scope scope() {
-            throw new IllegalStateException("unknown");
-        }
-
-        @Override
-        public Optional<String> hint(String before) {
-            return Optional.empty();
-        }
     }
 
     /** Fails at everything. */
-    private static final class Broken implements Language {
+    private static final class Broken extends NoLanguage {
         @Override
         public boolean isIncomplete(String entry) {
             throw new IllegalStateException("broken");
@@ -136,21 +119,6 @@ class EditorTest {
         @Override
         public List<Completion> completions(String entry, int cursor) {
             throw new StackOverflowError();
-        }
-
-        @Override
-        public Set<String> members(String owner) {
-            return Set.of();
-        }
-
-        @Override
-        public Scope scope() {
-            throw new IllegalStateException("unknown");
-        }
-
-        @Override
-        public Optional<String> hint(String before) {
-            return Optional.empty();
         }
     }
 }

@@ -2,10 +2,7 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Scope;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
@@ -35,27 +32,7 @@ class HintsTest {
     }
 
     /** Knows one call. */
-    private static final class Helpful implements Language {
-        @Override
-        public boolean isIncomplete(String entry) {
-            return false;
-        }
-
-        @Override
-        public List<Completion> completions(String entry, int cursor) {
-            return List.of();
-        }
-
-        @Override
-        public Set<String> members(String owner) {
-            return Set.of();
-        }
-
-        @Override
-        public Scope scope() {
-            throw new IllegalStateException("not known");
-        }
-
+    private static final class Helpful extends NoLanguage {
         @Override
         public Optional<String> hint(String before) {
             return before.equals("hidden(") ? Optional.of(HELP) : Optional.empty();

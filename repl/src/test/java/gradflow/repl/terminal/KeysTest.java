@@ -2,7 +2,6 @@ package gradflow.repl.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradflow.repl.engine.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -161,33 +159,13 @@ class KeysTest {
     }
 
     /** Whatever has more brackets that open than that close is incomplete. */
-    private static final class Brackets implements Language {
+    private static final class Brackets extends NoLanguage {
         @Override
         public boolean isIncomplete(String entry) {
             return entry.chars()
                             .map(c -> c == '(' || c == '{' ? 1 : c == ')' || c == '}' ? -1 : 0)
                             .sum()
                     > 0;
-        }
-
-        @Override
-        public List<Completion> completions(String entry, int cursor) {
-            return List.of();
-        }
-
-        @Override
-        public Set<String> members(String owner) {
-            return Set.of();
-        }
-
-        @Override
-        public Scope scope() {
-            throw new IllegalStateException("not known");
-        }
-
-        @Override
-        public Optional<String> hint(String before) {
-            return Optional.empty();
         }
 
         @Override
