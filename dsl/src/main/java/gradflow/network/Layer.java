@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Literals;
 import gradflow.internal.check.Numerals;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.CellKind;
@@ -91,7 +92,7 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
     abstract CellKind cellKind();
 
     private static String text(@Nullable String argument) {
-        return argument == null ? "null" : Word.quoted(argument);
+        return argument == null ? "null" : Literals.quoted(argument);
     }
 
     /** {@return the same with W_hh drawn by a recipe} */
