@@ -78,7 +78,7 @@ public final class Grid implements Result {
                     "by(name, values, …): at most 10⁸ points are wanted, but there would be "
                             + (long) first.size() * columns,
                     expression,
-                    "fewer values");
+                    "linspace(0.5, 2, 100) and the like, with fewer values");
         }
         Kept kept = Kept.of(
                 first.size() * columns,
