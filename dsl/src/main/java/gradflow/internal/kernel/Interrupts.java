@@ -11,8 +11,13 @@ public final class Interrupts {
      * @throws CancelledRun if the current thread is interrupted
      */
     public static void poll() {
-        if (Thread.currentThread().isInterrupted()) {
+        if (asked()) {
             throw new CancelledRun();
         }
+    }
+
+    /** {@return whether somebody wants the current thread to stop; the flag stays set} */
+    public static boolean asked() {
+        return Thread.currentThread().isInterrupted();
     }
 }
