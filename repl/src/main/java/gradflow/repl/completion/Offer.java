@@ -8,7 +8,7 @@ package gradflow.repl.completion;
  */
 public record Offer(String owner, String text) {
     /** {@return the name alone} */
-    static String withoutBrackets(String text) {
+    public static String withoutBrackets(String text) {
         int bracket = text.indexOf('(');
         return bracket < 0 ? text : text.substring(0, bracket);
     }

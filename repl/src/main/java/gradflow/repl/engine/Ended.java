@@ -1,6 +1,7 @@
 package gradflow.repl.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a run ended. */
@@ -15,6 +16,9 @@ sealed interface Ended {
     /** It was stopped, or given up. */
     record Cut(boolean abandoned) implements Ended {}
 
+    /** It was stopped, and returned what it had. */
+    record Kept(Object value) implements Ended {}
+
     /** {@return a {@link Outcome.Value}, {@link Outcome.Thrown} or {@link Outcome.Interrupted}} */
     default Outcome outcome() {
         if (this instanceof Returned returned) {
@@ -22,6 +26,6 @@ sealed interface Ended {
         }
         return this instanceof Threw threw
                 ? new Outcome.Thrown(threw.thrown(), 0, List.of(), "")
-                : new Outcome.Interrupted(((Cut) this).abandoned());
+                : new Outcome.Interrupted(this instanceof Cut cut && cut.abandoned(), Optional.empty());
     }
 }

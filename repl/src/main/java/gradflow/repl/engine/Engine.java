@@ -97,7 +97,8 @@ public final class Engine implements AutoCloseable {
             Replaced replaced = new Replaced(session, evaluable);
             List<SnippetEvent> events = session.eval(evaluable, id, Lines.count(snippet, 0, lead), unnamed);
             Outcome outcome = new Outcomes(session, snippet, lead, id).of(events);
-            if (outcome instanceof Outcome.Thrown || outcome instanceof Outcome.Interrupted) {
+            Outcome had = outcome.had();
+            if (had instanceof Outcome.Thrown || had instanceof Outcome.Interrupted) {
                 session.dropUnnamed(events);
             } else if (outcome instanceof Outcome.Rejected) {
                 replaced.putBack();

@@ -1,6 +1,7 @@
 package gradflow.repl.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one piece of Java. */
@@ -63,8 +64,14 @@ public sealed interface Outcome {
      * It was stopped.
      *
      * @param abandoned whether it goes on in the background, since it could not be stopped
+     * @param kept the value or the variables that it had come to all the same, as a sweep has the points that it got to
      */
-    record Interrupted(boolean abandoned) implements Outcome {}
+    record Interrupted(boolean abandoned, Optional<Outcome> kept) implements Outcome {}
+
+    /** {@return what there is to show and to go on with: of something stopped, what it kept, if anything} */
+    default Outcome had() {
+        return this instanceof Interrupted interrupted ? interrupted.kept().orElse(this) : this;
+    }
 
     /**
      * A compile error.

@@ -1,6 +1,7 @@
 package gradflow.repl.engine;
 
 import java.util.List;
+import java.util.Optional;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShellException;
@@ -42,8 +43,15 @@ final class Outcomes {
         }
         // JShell reports a stopped snippet as valid, with no value and no exception.
         if (session.execution().ended() instanceof Ended.Cut cut) {
-            return new Outcome.Interrupted(cut.abandoned());
+            return new Outcome.Interrupted(cut.abandoned(), Optional.empty());
         }
+        Outcome outcome = unlessStopped(own);
+        return session.execution().ended() instanceof Ended.Kept
+                ? new Outcome.Interrupted(false, Optional.of(outcome))
+                : outcome;
+    }
+
+    private Outcome unlessStopped(List<SnippetEvent> own) {
         for (SnippetEvent event : own) {
             if (event.exception() != null) {
                 return thrown(event.exception());
@@ -85,7 +93,10 @@ final class Outcomes {
     }
 
     private @Nullable Object returned() {
-        return session.execution().ended() instanceof Ended.Returned end ? end.value() : null;
+        Ended ended = session.execution().ended();
+        return ended instanceof Ended.Kept kept
+                ? kept.value()
+                : ended instanceof Ended.Returned end ? end.value() : null;
     }
 
     private boolean silenced() {

@@ -56,7 +56,15 @@ final class Run {
             // Whoever interrupts the thread that waits wants the prompt back.
             stop();
         }
-        return token.stopped() ? new Ended.Cut(!endsWithin(grace)) : ended;
+        if (!token.stopped()) {
+            return ended;
+        }
+        if (!endsWithin(grace)) {
+            return new Ended.Cut(true);
+        }
+        return ended instanceof Ended.Returned returned && returned.value() != null
+                ? new Ended.Kept(returned.value())
+                : new Ended.Cut(false);
     }
 
     // Nothing relies on the low priority; it only leaves more of the machine to what the person does next.

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,22 +35,29 @@ public final class HelpIndex {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’-]+");
 
-    private final List<Item> items;
+    private static volatile boolean there;
+
+    private final List<Item> words;
     private final Map<String, List<Item>> byOwner = new LinkedHashMap<>();
-    private final Map<String, List<Item>> byName = new LinkedHashMap<>();
 
     private static final class Standard {
-        static final HelpIndex INDEX = new HelpIndex(Stream.concat(
-                        read(WORDS, StandardCharsets.ISO_8859_1).lines().map(Item::of),
-                        Concepts.of(read(CONCEPTS, StandardCharsets.UTF_8)).stream()
-                                .map(Item::of))
-                .toList());
+        static final HelpIndex INDEX = new HelpIndex();
     }
 
-    private HelpIndex(List<Item> items) {
-        this.items = items;
-        for (Item item : items) {
-            byName.computeIfAbsent(key(item.name()), key -> new ArrayList<>()).add(item);
+    /** What a completion has no need of, so that the first one doesn't wait for it. */
+    private static final class ByName {
+        static final List<Item> ALL = Stream.concat(
+                        standard().words.stream(),
+                        Concepts.of(read(CONCEPTS, StandardCharsets.UTF_8)).stream()
+                                .map(Item::of))
+                .toList();
+        static final Map<String, List<Item>> NAMED = ALL.stream()
+                .collect(Collectors.groupingBy(item -> key(item.name()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private HelpIndex() {
+        words = read(WORDS, StandardCharsets.ISO_8859_1).lines().map(Item::of).toList();
+        for (Item item : words) {
             if (item.isMember()) {
                 byOwner.computeIfAbsent(item.owner(), key -> new ArrayList<>()).add(item);
             }
@@ -67,12 +75,16 @@ public final class HelpIndex {
 
     /** {@return whether the build made one: an IDE that compiles by itself doesn't} */
     public static boolean isThere() {
-        return HelpIndex.class.getResource(WORDS) != null;
+        // Asked for each word of a list; the answer no is not kept, since a build may be at it.
+        if (!there) {
+            there = HelpIndex.class.getResource(WORDS) != null;
+        }
+        return there;
     }
 
     /** {@return everything, in order} */
     public List<Entry> all() {
-        return entries(items);
+        return entries(ByName.ALL);
     }
 
     /**
@@ -86,12 +98,15 @@ public final class HelpIndex {
 
     /** {@return a word of a type, each overload an entry} */
     public List<Entry> members(String type, String name) {
-        return members(type).stream().filter(entry -> entry.name().equals(name)).toList();
+        return byOwner.getOrDefault(type, List.of()).stream()
+                .filter(item -> item.name().equals(name))
+                .map(Item::entry)
+                .toList();
     }
 
     /** {@return everything of a name, whatever its case: a word of several types, a type, a concept} */
     public List<Entry> named(String name) {
-        return entries(byName.getOrDefault(key(name), List.of()));
+        return entries(ByName.NAMED.getOrDefault(key(name), List.of()));
     }
 
     /** {@return a type of the dsl} */
@@ -105,7 +120,7 @@ public final class HelpIndex {
     public List<String> nearest(String misspelt, int most) {
         String wanted = key(misspelt);
         int slips = Math.max(1, wanted.length() / LETTERS_A_SLIP);
-        return byName.entrySet().stream()
+        return ByName.NAMED.entrySet().stream()
                 .filter(named -> Slips.between(named.getKey(), wanted) <= slips
                         || (wanted.length() >= LETTERS_A_SLIP && named.getKey().contains(wanted)))
                 .sorted(Comparator.comparingInt(named -> Slips.between(named.getKey(), wanted)))

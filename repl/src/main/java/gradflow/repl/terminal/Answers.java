@@ -151,9 +151,14 @@ final class Answers {
         }
     }
 
+    /** Says that a press of Ctrl-C was heard. */
+    void stopped() {
+        screen.show("stopped");
+    }
+
     private void interrupted(Outcome.Interrupted interrupted) {
         if (!interrupted.abandoned()) {
-            screen.show("stopped");
+            stopped();
             return;
         }
         screen.show("left behind: it hears no Ctrl-C, and goes on in the background");

@@ -1,5 +1,6 @@
 package gradflow.repl.terminal;
 
+import gradflow.repl.completion.Offer;
 import gradflow.repl.help.Entry;
 import gradflow.repl.help.HelpIndex;
 import gradflow.repl.help.Parameter;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** What the index of the words has to say while one is being typed. */
 final class Knowledge {
+    private static final String SAME = "the same ";
+    private static final String SAME_WITH = SAME + "with ";
+
     private Knowledge() {}
 
     /**
@@ -20,7 +24,7 @@ final class Knowledge {
      * @param typed the whole of what would be typed, with an opening bracket if it takes anything
      */
     static Completion completion(String type, String text, String typed) {
-        List<Entry> overloads = entries(type, typed.replaceFirst("\\(.*", ""));
+        List<Entry> overloads = entries(type, Offer.withoutBrackets(typed));
         if (overloads.isEmpty()) {
             return Completion.of(text);
         }
@@ -56,7 +60,10 @@ final class Knowledge {
 
     /** A list in which each line begins with "the same with" would say it too often. */
     private static String meaning(Entry entry) {
-        return entry.summary().replaceFirst("^the same (?:with )?", "");
+        String summary = entry.summary();
+        return summary.startsWith(SAME)
+                ? summary.substring((summary.startsWith(SAME_WITH) ? SAME_WITH : SAME).length())
+                : summary;
     }
 
     private static boolean isOpenEnded(Entry entry) {

@@ -3,7 +3,6 @@ package gradflow.repl.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 
@@ -59,16 +58,19 @@ final class OwnEditor {
             }
             return Files.readString(file);
         } finally {
-            Optional<IOException> unused = delete(file).or(() -> delete(folder));
+            delete(folder);
         }
     }
 
-    private static Optional<IOException> delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-            return Optional.empty();
+    /** Many an editor leaves a copy of the text as it was, beside it. */
+    private static void delete(Path folder) {
+        try (Stream<Path> left = Files.list(folder)) {
+            for (Path path : left.toList()) {
+                Files.delete(path);
+            }
+            Files.delete(folder);
         } catch (IOException e) {
-            return Optional.of(e);
+            // The edited text matters more than what stays behind in the folder for temporary files.
         }
     }
 }

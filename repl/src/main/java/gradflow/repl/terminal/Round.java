@@ -66,7 +66,7 @@ final class Round {
         ctrlC.begin();
         for (int i = 0; i < pieces.size(); i++) {
             if (ctrlC.wasMissed()) {
-                screen.show("stopped");
+                answers.stopped();
                 sayWhatIsLeft(pieces.size() - i);
                 return false;
             }
@@ -98,23 +98,28 @@ final class Round {
         Wording wording = values.wording(source);
         String number = log.add(source);
         Outcome outcome = ctrlC.stopping(java::stop, () -> java.eval(wording.java(), number));
-        boolean ran = !(outcome instanceof Outcome.Rejected
-                || outcome instanceof Outcome.Thrown
-                || outcome instanceof Outcome.Interrupted);
+        Outcome had = outcome.had();
+        boolean ran = !(had instanceof Outcome.Rejected
+                || had instanceof Outcome.Thrown
+                || had instanceof Outcome.Interrupted);
         if (ran) {
-            log.ran(wording.java(), outcome, link ? chain.before() : "");
+            log.ran(wording.java(), had, link ? chain.before() : "");
         }
-        chain.learn(wording.java(), outcome, link);
+        chain.learn(wording.java(), had, link);
         if (!ran || !silent) {
-            answers.show(outcome, wording);
+            answers.show(had, wording);
         }
-        values.learn(number, outcome, wording.java()).forEach(java::free);
-        if (outcome instanceof Outcome.Value value && value.value() == System.out) {
+        boolean stoppedWithAValue = had != outcome;
+        if (stoppedWithAValue) {
+            answers.stopped();
+        }
+        values.learn(number, had, wording.java()).forEach(java::free);
+        if (had instanceof Outcome.Value value && value.value() == System.out) {
             // What printf returns is in nobody's way.
             boolean unused = java.drop(value.name());
         }
-        names.learn(outcome, java.names());
-        return ran;
+        names.learn(had, java.names());
+        return ran && !stoppedWithAValue;
     }
 
     private void sayWhatIsLeft(int pieces) {

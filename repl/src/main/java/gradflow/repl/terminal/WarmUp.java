@@ -52,11 +52,11 @@ final class WarmUp implements Runnable {
         WITHOUT_ENGINE.forEach(asked -> {
             Optional<?> unusedWords = names.offers(asked);
         });
-        StoppableLibrary.load();
-        Experiment.run();
         if (HelpIndex.isThere()) {
             HelpIndex unusedYet = HelpIndex.standard();
         }
+        StoppableLibrary.load();
+        Experiment.run();
         try {
             Engine java = engine.whenThere();
             // What has been entered already warms it up as well, and sooner.

@@ -3,6 +3,7 @@ package gradflow.repl.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradflow.repl.sample.Loops;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,7 @@ class StopTest {
                 "try { fib(90); } finally { int k = 0; }"
             })
     void stops(String body) throws Exception {
-        assertThat(stopped(body)).isEqualTo(new Outcome.Interrupted(false));
+        assertThat(stopped(body)).isEqualTo(new Outcome.Interrupted(false, Optional.empty()));
         Loops.thread().join(JOIN_MILLIS);
         assertThat(Loops.thread().isAlive()).isFalse();
         stillWell();
@@ -71,7 +72,7 @@ class StopTest {
 
     @Test
     void leavesBehindWhatDoesNotListenAndEndsItWhenItComesBack() throws Exception {
-        assertThat(stopped("Loops.deaf(); while (true) {}")).isEqualTo(new Outcome.Interrupted(true));
+        assertThat(stopped("Loops.deaf(); while (true) {}")).isEqualTo(new Outcome.Interrupted(true, Optional.empty()));
         Thread abandoned = Loops.thread();
         assertThat(abandoned.isAlive()).isTrue();
         stillWell();
@@ -87,8 +88,49 @@ class StopTest {
                 () -> engine.eval("((Supplier<Integer>) () -> { Loops.begin(); while (true) {} }).get()"));
         Loops.awaitBegin();
         engine.stop();
-        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false));
+        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false, Optional.empty()));
         assertThat(engine.variables()).noneMatch(variable -> variable.value() == null);
+    }
+
+    private static Outcome stoppedWhole(String snippet, String id) throws Exception {
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> engine.eval(snippet, id));
+        Loops.awaitBegin();
+        engine.stop();
+        return outcome.get(60, TimeUnit.SECONDS);
+    }
+
+    private static Outcome keeping(Outcome kept) {
+        return new Outcome.Interrupted(false, Optional.of(kept));
+    }
+
+    @Test
+    void whatAStoppedExpressionHadIsItsValue() throws Exception {
+        assertThat(stoppedWhole("Loops.sampling()", "901")).isEqualTo(keeping(new Outcome.Value("$901", 7, false)));
+        assertThat(engine.value("$901")).isEqualTo(7);
+        stillWell();
+    }
+
+    @Test
+    void whatAStoppedDeclarationHadIsInItsVariable() throws Exception {
+        assertThat(stoppedWhole("int had = Loops.sampling();", "declared"))
+                .isEqualTo(keeping(new Outcome.Variable("had", "int", 7)));
+        assertThat(engine.value("had")).isEqualTo(7);
+    }
+
+    @Test
+    void whatAStoppedAssignmentHadIsInItsVariable() throws Exception {
+        Outcome unused = engine.eval("int assigned = 1;");
+        assertThat(stoppedWhole("assigned = Loops.sampling()", "assigned"))
+                .isEqualTo(keeping(new Outcome.Variable("assigned", "int", 7)));
+        assertThat(engine.value("assigned")).isEqualTo(7);
+    }
+
+    @Test
+    void codeOfTheProgramKeepsNothing() throws Exception {
+        CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> engine.call(Loops::sampling));
+        Loops.awaitBegin();
+        engine.stop();
+        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false, Optional.empty()));
     }
 
     @Test
@@ -104,7 +146,7 @@ class StopTest {
         waiting.start();
         Loops.awaitBegin();
         waiting.interrupt();
-        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false));
+        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false, Optional.empty()));
         stillWell();
     }
 
@@ -117,6 +159,6 @@ class StopTest {
         }));
         Loops.awaitBegin();
         engine.stop();
-        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false));
+        assertThat(outcome.get(60, TimeUnit.SECONDS)).isEqualTo(new Outcome.Interrupted(false, Optional.empty()));
     }
 }

@@ -30,6 +30,15 @@ public final class Loops {
         throw new IllegalStateException("cancelled");
     }
 
+    /** Begins, and ends with what it has when it is interrupted, as a sweep does. */
+    public static int sampling() {
+        begin();
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        return 7;
+    }
+
     /** Hears nothing until a test releases it. */
     public static void deaf() {
         while (!released) {

@@ -60,6 +60,31 @@ class PseudoTerminalStopTest {
         }
     }
 
+    @Test
+    void whatIsStoppedKeepsWhatItHasAndWhatFollowsIsNotRun() throws Exception {
+        try (PseudoTerminal person = start()) {
+            person.await(PROMPT);
+            person.type("int sample() { System.out.println(\"be\" + \"gun\");"
+                    + " return gradflow.repl.sample.Loops.sampling(); }" + ENTER);
+            person.await("created method");
+            person.await(PROMPT);
+            person.type("sample()" + ENTER);
+            person.await("begun");
+            person.type(CTRL_C);
+            person.await("= 7");
+            person.await("stopped");
+            person.await(PROMPT);
+            person.type("int had = sample(); had = 0" + ENTER);
+            person.await("begun");
+            person.type(CTRL_C);
+            person.await("what follows it was not run");
+            person.await(PROMPT);
+            person.type("_ + had" + ENTER);
+            person.await("= 14");
+            leave(person);
+        }
+    }
+
     /** At all moments of reading a line and of beginning the next one: the pauses between the presses differ. */
     @Test
     void noNumberOfPressesEndsTheProgram() throws Exception {

@@ -151,6 +151,17 @@ class RunningAgainTest {
     }
 
     @Test
+    void nothingOfAnEditorStaysBehind() throws IOException {
+        Path where = folder.resolve("where");
+        String command = "sh -c 'sed -i.bak s/20/40/ \"$0\" && dirname \"$0\" >\"" + where + "\"'";
+
+        assertThat(session(Map.of("EDITOR", command), "int a = 20", "/edit a")).contains("a = 40\n");
+        assertThat(Path.of(Files.readString(where).strip()))
+                .hasParentRaw(Path.of(System.getProperty("java.io.tmpdir")))
+                .doesNotExist();
+    }
+
+    @Test
     void withoutAnEditorItSaysSo() throws IOException {
         assertThat(session("/edit")).contains("/edit: no editor is chosen: /set editor vi, or the variable EDITOR\n");
     }
