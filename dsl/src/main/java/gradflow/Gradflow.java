@@ -6,6 +6,12 @@ import gradflow.experiment.RealSweep;
 import gradflow.experiment.Spaced;
 import gradflow.experiment.WholeAxis;
 import gradflow.experiment.WholeSweep;
+import gradflow.experiment.training.AddingProblem;
+import gradflow.experiment.training.CopyMemory;
+import gradflow.experiment.training.Example;
+import gradflow.experiment.training.OwnData;
+import gradflow.experiment.training.Task;
+import gradflow.experiment.training.Training;
 import gradflow.model.Defaults;
 import gradflow.model.Loss;
 import gradflow.model.Recipe;
@@ -25,6 +31,7 @@ import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -307,6 +314,59 @@ public final class Gradflow {
     /** {@return the whole numbers first, first + 1, …, last} */
     public static int[] rangeClosed(int first, int last) {
         return Spaced.rangeClosed(first, last);
+    }
+
+    // Training
+
+    /**
+     * {@return a training of the network on the task, by backpropagation through time; {@code steps(n)} runs it}
+     *
+     * <pre>{@code
+     * train(rnn().hidden(16), addingProblem(10)).adam(0.01).steps(200)
+     * }</pre>
+     */
+    public static Training train(Description network, Task task) {
+        return Training.of(network, task);
+    }
+
+    /** {@return the adding problem: of T numbers two are marked, and their sum is wanted at the end; chance is 1/6} */
+    public static AddingProblem addingProblem(int steps) {
+        return AddingProblem.of(steps);
+    }
+
+    /** {@return the copy memory problem: 10 symbols of so many kinds are wanted back after T steps; chance is 10·ln S/(T + 20)} */
+    public static CopyMemory copyMemory(int delay, int symbols) {
+        return CopyMemory.of(delay, symbols);
+    }
+
+    /** {@return the same with so many symbols to keep: {@code copyMemory(5, 2, 3)}; chance is K·ln S/(T + 2K)} */
+    public static CopyMemory copyMemory(int delay, int symbols, int length) {
+        return CopyMemory.of(delay, symbols, length);
+    }
+
+    /** {@return sequences of your own, a row a step, and the numbers that are wanted of each at its last step} */
+    public static OwnData data(double[][][] inputs, double[][] targets) {
+        return OwnData.of(inputs, targets);
+    }
+
+    /** {@return sequences of your own, and the numbers that are wanted of each at every step} */
+    public static OwnData data(double[][][] inputs, double[][][] targets) {
+        return OwnData.of(inputs, targets);
+    }
+
+    /** {@return sequences of your own, and the class 0, 1, … that is wanted of each at its last step} */
+    public static OwnData data(double[][][] inputs, int[] classes) {
+        return OwnData.of(inputs, classes);
+    }
+
+    /** {@return sequences that a function makes, i = 0, 1, …: {@code data(i -> example(new double[][] {{i % 2}, {0}}, i % 2))}} */
+    public static OwnData data(IntFunction<Example> examples) {
+        return OwnData.of(examples);
+    }
+
+    /** {@return a sequence, a row a step, and the numbers that are wanted at its last step} */
+    public static Example example(double[][] inputs, double... target) {
+        return Example.of(inputs, target);
     }
 
     // Networks trained elsewhere

@@ -1,7 +1,9 @@
 package gradflow;
 
 import static gradflow.Gradflow.activations;
+import static gradflow.Gradflow.addingProblem;
 import static gradflow.Gradflow.compare;
+import static gradflow.Gradflow.copyMemory;
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.identity;
@@ -19,6 +21,7 @@ import static gradflow.Gradflow.sumEveryStep;
 import static gradflow.Gradflow.sweep;
 import static gradflow.Gradflow.tensors;
 import static gradflow.Gradflow.trace;
+import static gradflow.Gradflow.train;
 import static gradflow.Gradflow.zeros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,6 +88,10 @@ class EveryResultTest {
                         sweep("T", ints(10, 20))
                                 .by("n", ints(4, 8), (T, n) -> -T)
                                 .column(0),
+                        train(rnn(), addingProblem(4)).clipNorm(1).steps(60),
+                        train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),
+                        train(rnn().linear().whh(identity(1e200)), addingProblem(4))
+                                .steps(3),
                         meanField(1, 0),
                         trace(0.5, 10),
                         powers(20, 0.5, 2),
