@@ -60,15 +60,15 @@ final class Quantity {
         String quoted = name == null ? "null" : Literals.quoted(name);
         String where = call + quoted + ", " + text + ", …)";
         String better = word(call) + (name == null ? "\"g\"" : quoted) + ", " + remedy + ", …)";
-        Check.present(name, word, "name", where, better);
-        Check.present(values, word, "values", where, better);
-        if (values.length == 0) {
+        String given = Check.present(name, word, "name", where, better);
+        double[] all = Check.present(values, word, "values", where, better).clone();
+        if (all.length == 0) {
             throw new Refusal(word + ": at least one value is wanted", where, better);
         }
-        for (double value : values) {
+        for (double value : all) {
             Check.finite(value, word, "each value", where, better);
         }
-        return new Quantity(name, values.clone(), whole, quoted + ", " + text);
+        return new Quantity(given, all, whole, quoted + ", " + text);
     }
 
     /**

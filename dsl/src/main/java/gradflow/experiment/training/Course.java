@@ -2,6 +2,7 @@ package gradflow.experiment.training;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -34,7 +35,7 @@ record Course(List<Step> steps, int made, SortedMap<Integer, Mark> marks, Suppli
     }
 
     Mark before() {
-        return marks.get(0);
+        return Objects.requireNonNull(marks.get(0));
     }
 
     /** {@return the last step up to i after which it was measured} */
