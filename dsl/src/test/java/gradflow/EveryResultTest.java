@@ -72,6 +72,7 @@ class EveryResultTest {
                         compare(rnn(), lstm()).unroll(6).jacobians(),
                         compare(rnn(), lstm()).unroll(6).gradNorms(),
                         train(rnn(), addingProblem(4)).clipNorm(1).steps(60),
+                        train(rnn(), addingProblem(4)).steps(60).drift(),
                         train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),
                         train(rnn().linear().whh(identity(1e200)), addingProblem(4))
                                 .steps(3),
