@@ -28,7 +28,7 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
      * @param inputs T×m, which decides m
      * @param where the expression that asks
      */
-    abstract Unrolled unroll(Mat inputs, String where);
+    abstract Unrolled over(Mat inputs, String where);
 
     /** {@return the same with n hidden units; h_t has length n} */
     public S hidden(int n) {
