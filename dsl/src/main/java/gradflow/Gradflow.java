@@ -1,6 +1,17 @@
 package gradflow;
 
 import gradflow.experiment.Comparison;
+import gradflow.experiment.RealAxis;
+import gradflow.experiment.RealSweep;
+import gradflow.experiment.Spaced;
+import gradflow.experiment.WholeAxis;
+import gradflow.experiment.WholeSweep;
+import gradflow.experiment.training.AddingProblem;
+import gradflow.experiment.training.CopyMemory;
+import gradflow.experiment.training.Example;
+import gradflow.experiment.training.OwnData;
+import gradflow.experiment.training.Task;
+import gradflow.experiment.training.Training;
 import gradflow.model.Defaults;
 import gradflow.model.Loss;
 import gradflow.model.Recipe;
@@ -19,6 +30,9 @@ import gradflow.result.Spectrum;
 import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -258,6 +272,101 @@ public final class Gradflow {
     /** {@return networks side by side, to be unrolled over the same inputs} */
     public static Comparison compare(Description... networks) {
         return Comparison.of(networks);
+    }
+
+    // A number over a range
+
+    /** {@return a number over real values of a quantity, computed at once: {@code sweep("g", linspace(0.5, 2, 31), g -> …)}} */
+    public static RealSweep sweep(String name, double[] values, DoubleUnaryOperator value) {
+        return RealSweep.of(name, values, value);
+    }
+
+    /** {@return a number over whole values of a quantity, computed at once: {@code sweep("T", ints(10, 20, 50), T -> …)}} */
+    public static WholeSweep sweep(String name, int[] values, IntToDoubleFunction value) {
+        return WholeSweep.of(name, values, value);
+    }
+
+    /** {@return real values of a quantity, to which {@code .by(…)} gives a second one} */
+    public static RealAxis sweep(String name, double[] values) {
+        return RealAxis.of(name, values);
+    }
+
+    /** {@return whole values of a quantity, to which {@code .by(…)} gives a second one} */
+    public static WholeAxis sweep(String name, int[] values) {
+        return WholeAxis.of(name, values);
+    }
+
+    /** {@return n values from a to b, both among them, evenly spaced, as NumPy's {@code linspace}} */
+    public static double[] linspace(double a, double b, int n) {
+        return Spaced.linspace(a, b, n);
+    }
+
+    /** {@return n values from a to b, both among them, each the same factor from the last; NumPy's {@code geomspace}} */
+    public static double[] logspace(double a, double b, int n) {
+        return Spaced.logspace(a, b, n);
+    }
+
+    /** {@return these whole numbers, for an axis} */
+    public static int[] ints(int... values) {
+        return values.clone();
+    }
+
+    /** {@return the whole numbers first, first + 1, …, last} */
+    public static int[] rangeClosed(int first, int last) {
+        return Spaced.rangeClosed(first, last);
+    }
+
+    // Training
+
+    /**
+     * {@return a training of the network on the task, by backpropagation through time; {@code steps(n)} runs it}
+     *
+     * <pre>{@code
+     * train(rnn().hidden(16), addingProblem(10)).adam(0.01).steps(200)
+     * }</pre>
+     */
+    public static Training train(Description network, Task task) {
+        return Training.of(network, task);
+    }
+
+    /** {@return the adding problem: of T numbers two are marked, and their sum is wanted at the end; chance is 1/6} */
+    public static AddingProblem addingProblem(int steps) {
+        return AddingProblem.of(steps);
+    }
+
+    /** {@return the copy memory problem: 10 symbols of so many kinds are wanted back after T steps; chance is 10·ln S/(T + 20)} */
+    public static CopyMemory copyMemory(int delay, int symbols) {
+        return CopyMemory.of(delay, symbols);
+    }
+
+    /** {@return the same with so many symbols to keep: {@code copyMemory(5, 2, 3)}; chance is K·ln S/(T + 2K)} */
+    public static CopyMemory copyMemory(int delay, int symbols, int length) {
+        return CopyMemory.of(delay, symbols, length);
+    }
+
+    /** {@return sequences of your own, a row a step, and the numbers that are wanted of each at its last step} */
+    public static OwnData data(double[][][] inputs, double[][] targets) {
+        return OwnData.of(inputs, targets);
+    }
+
+    /** {@return sequences of your own, and the numbers that are wanted of each at every step} */
+    public static OwnData data(double[][][] inputs, double[][][] targets) {
+        return OwnData.of(inputs, targets);
+    }
+
+    /** {@return sequences of your own, and the class 0, 1, … that is wanted of each at its last step} */
+    public static OwnData data(double[][][] inputs, int[] classes) {
+        return OwnData.of(inputs, classes);
+    }
+
+    /** {@return sequences that a function makes, i = 0, 1, …: {@code data(i -> example(new double[][] {{i % 2}, {0}}, i % 2))}} */
+    public static OwnData data(IntFunction<Example> examples) {
+        return OwnData.of(examples);
+    }
+
+    /** {@return a sequence, a row a step, and the numbers that are wanted at its last step} */
+    public static Example example(double[][] inputs, double... target) {
+        return Example.of(inputs, target);
     }
 
     // Networks trained elsewhere

@@ -48,6 +48,12 @@ public final class TorchRandom {
         return shaped(rows, columns, size < BLOCK ? normalOneByOne(size, std) : normalInBlocks(size, (float) std));
     }
 
+    /** {@return {@code torch.randint(from, to, (rows, columns))}: whole numbers, from ≤ k &lt; to} */
+    public Mat randint(int rows, int columns, int from, int to) {
+        long range = (long) to - from;
+        return Mat.filled(rows, columns, (i, j) -> from + (bits.next() & 0xffffffffL) % range);
+    }
+
     private float[] uniform(int size, float from, float to) {
         float[] values = new float[size];
         for (int i = 0; i < size; i++) {

@@ -3,6 +3,7 @@ package gradflow.network;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.Recipe;
 import gradflow.result.Spectrum;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -76,6 +77,16 @@ public abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits 
     @Override
     Unrolled over(Mat inputs, String where) {
         return new GatedDraw(said.and(Word.INPUT, inputs.columns()), kind()).over(inputs, where);
+    }
+
+    @Override
+    Optional<Integer> input() {
+        return Sizes.input(said, Word.WIH);
+    }
+
+    @Override
+    Trainee trainee(int input, int steps, int sequences, String where) {
+        return new GatedDraw(said.and(Word.INPUT, input), kind()).trainee(steps, sequences, where);
     }
 
     @Override

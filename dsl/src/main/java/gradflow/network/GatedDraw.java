@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.kernel.Batch;
 import gradflow.internal.kernel.GatedTape;
 import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Mat;
@@ -86,22 +87,35 @@ final class GatedDraw {
         Memory.check(where, sizes, rows, steps, t -> GatedTape.bytes(kind.cell(), sizes.n(), t));
         Drawing drawing = new Drawing(chosen, sizes, where);
         Weights weights = weights(drawing);
+        GatedTask task = task(weights, start(drawing), drawing.inputs(inputs, steps), steps);
+        TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, inputs, steps);
+        return new Unrolled(GatedRun.of(task, kind, new Told(described(), where, torch)), Loss.sumLast());
+    }
+
+    private Mat start(Drawing drawing) {
         double[][] start = new double[kind.cell().vectors()][];
         start[0] = drawing.row(Word.H0, sizes.n()).toRows()[0];
         if (start.length > 1) {
             start[1] = drawing.row(Word.C0, sizes.n()).toRows()[0];
         }
-        GatedTask task = new GatedTask(
-                kind.cell(),
-                weights.wih,
-                weights.whh,
-                weights.bih,
-                weights.bhh,
-                Mat.of(start),
-                drawing.inputs(inputs, steps),
-                steps);
-        TorchNetwork torch = new GatedInTorch(chosen, forgetBias(), kind, sizes, inputs, steps);
-        return new Unrolled(GatedRun.of(task, kind, new Told(described(), where, torch)), Loss.sumLast());
+        return Mat.of(start);
+    }
+
+    private GatedTask task(Weights weights, Mat start, Mat inputs, int steps) {
+        return new GatedTask(kind.cell(), weights.wih, weights.whh, weights.bih, weights.bhh, start, inputs, steps);
+    }
+
+    /** {@return the network drawn for a training, with room for sequences of so many steps} */
+    Trainee trainee(int steps, int sequences, String where) {
+        Memory.check(where, sizes, rows, steps, sequences, GatedTape.bytesAtOnce(kind.cell(), sizes.n(), steps));
+        Drawing drawing = new Drawing(chosen, sizes, where);
+        GatedTask model = task(weights(drawing), start(drawing), Mat.filled(0, sizes.m(), (i, j) -> 0), steps);
+        return new GatedTrainee(
+                described(),
+                model,
+                drawing.random(),
+                Batch.of(model, sequences),
+                new GatedInTorch(chosen, forgetBias(), kind, sizes, chosen.inputs(), steps).trained());
     }
 
     private Gated<?> described() {

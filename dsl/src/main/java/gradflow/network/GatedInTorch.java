@@ -21,6 +21,11 @@ record GatedInTorch(
 
     @Override
     public void make(TorchLines lines) {
+        weights(lines);
+        lines.leaf("x", inputs.torch(steps, sizes.m()));
+    }
+
+    private void weights(TorchLines lines) {
         int n = sizes.n();
         int m = sizes.m();
         int rows = kind.cell().gates() * n;
@@ -35,7 +40,6 @@ record GatedInTorch(
         if (hasCell()) {
             lines.leaf("c_0", start(Word.C0));
         }
-        lines.leaf("x", inputs.torch(steps, m));
     }
 
     private TorchCode start(Word<Recipe> word) {
@@ -44,9 +48,27 @@ record GatedInTorch(
 
     @Override
     public List<String> step() {
+        return step("x[t - 1 : t]");
+    }
+
+    private List<String> step(String x) {
         return hasCell()
-                ? List.of("h_t, c_t = cell(x[t - 1 : t], (h[t - 1], c[t - 1]))", "h.append(h_t)", "c.append(c_t)")
-                : List.of("h.append(cell(x[t - 1 : t], h[t - 1]))");
+                ? List.of("h_t, c_t = cell(" + x + ", (h[t - 1], c[t - 1]))", "h.append(h_t)", "c.append(c_t)")
+                : List.of("h.append(cell(" + x + ", h[t - 1]))");
+    }
+
+    /** {@return its part in a training} */
+    TorchPart trained() {
+        TorchLines lines = TorchLines.seeded(seed());
+        weights(lines);
+        String start = ".expand(x.shape[1], -1)]";
+        return new TorchPart(
+                lines.text(),
+                lines.functions(),
+                hasCell() ? "h, c = [h_0" + start + ", [c_0" + start : "h = [h_0" + start,
+                step("x[t - 1]"),
+                "*cell.parameters()",
+                "cell.weight_hh.chunk(" + kind.gates().size() + ")");
     }
 
     @Override

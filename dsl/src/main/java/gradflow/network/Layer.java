@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Literals;
 import gradflow.internal.check.Numerals;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.CellKind;
@@ -8,6 +9,7 @@ import gradflow.model.Defaults;
 import gradflow.model.LoadedWeights;
 import gradflow.model.Recipe;
 import gradflow.model.TensorFile;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
      * @param where the expression that asks
      */
     abstract Unrolled over(Mat inputs, String where);
+
+    /** {@return m where this network decides it, whatever its inputs are} */
+    abstract Optional<Integer> input();
+
+    /** {@return this network, drawn for a training on sequences that are not its own} */
+    abstract Trainee trainee(int input, int steps, int sequences, String where);
 
     /** {@return the same with n hidden units; h_t has length n} */
     public S hidden(int n) {
@@ -91,7 +99,7 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
     abstract CellKind cellKind();
 
     private static String text(@Nullable String argument) {
-        return argument == null ? "null" : Word.quoted(argument);
+        return argument == null ? "null" : Literals.quoted(argument);
     }
 
     /** {@return the same with W_hh drawn by a recipe} */

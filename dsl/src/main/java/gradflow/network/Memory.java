@@ -16,6 +16,9 @@ final class Memory {
     /** Weights are held by rows and by columns, and copied once on the way. */
     private static final int COPIES = 3;
 
+    /** Trained weights have gradients, two running means, and successors too. */
+    private static final int TRAINED_COPIES = 10;
+
     /** The row of an input has a header, and there is a reference to it. */
     private static final int BYTES_OF_ROW = 24;
 
@@ -51,6 +54,32 @@ final class Memory {
                         ? "fewer units, or a larger heap (-Xmx)"
                         : "unroll(" + roundNumber(steps, t -> need.applyAsDouble(t) <= most)
                                 + "), or a larger heap (-Xmx)");
+    }
+
+    /**
+     * Refuses a training whose weights, sequences and states are larger than the heap.
+     *
+     * @param where the expression that trains
+     * @param sizes n and m
+     * @param rows of W_hh
+     * @param steps T
+     * @param sequences that go side by side
+     * @param tape the bytes that the states and slopes of one of them take
+     */
+    static void check(String where, Sizes sizes, int rows, int steps, int sequences, double tape) {
+        double weights = 8.0 * TRAINED_COPIES * rows * ((double) sizes.n() + sizes.m());
+        double each = 2 * inputs(sizes.m(), steps) + tape;
+        double most = SHARE * Runtime.getRuntime().maxMemory();
+        double need = weights + sequences * each;
+        if (need > most) {
+            int fit = (int) ((most - weights) / each);
+            throw new Refusal(
+                    "steps(n): " + sequences + (sequences == 1 ? " sequence of " : " sequences of ") + steps
+                            + " steps at once would take " + gigabytes(need) + " GB, but " + gigabytes(most)
+                            + " GB fit",
+                    where,
+                    (fit >= 1 ? "batch(" + fit + ")" : "shorter sequences, fewer units") + ", or a larger heap (-Xmx)");
+        }
     }
 
     /**

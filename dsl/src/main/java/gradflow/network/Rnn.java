@@ -9,6 +9,7 @@ import gradflow.model.CellKind;
 import gradflow.model.Recipe;
 import gradflow.result.Spectrum;
 import gradflow.result.Stability;
+import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -128,6 +129,16 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
     @Override
     Unrolled over(Mat inputs, String where) {
         return new RnnDraw(said.and(Word.INPUT, inputs.columns())).over(inputs, where);
+    }
+
+    @Override
+    Optional<Integer> input() {
+        return Sizes.input(said, Word.WXH);
+    }
+
+    @Override
+    Trainee trainee(int input, int steps, int sequences, String where) {
+        return new RnnDraw(said.and(Word.INPUT, input)).trainee(steps, sequences, where);
     }
 
     @Override

@@ -2,6 +2,7 @@ package gradflow.network;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Refusal;
+import gradflow.internal.kernel.Batch;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Trajectory;
@@ -71,6 +72,32 @@ final class RnnDraw {
                 path.gain());
         TorchNetwork torch = new RnnInTorch(chosen, sizes, inputs, steps, phi, path);
         return new Unrolled(RnnRun.of(task, phi, new Told(Rnn.standard().with(said), where, torch)), Loss.sumLast());
+    }
+
+    /** {@return the network drawn for a training, with room for sequences of so many steps} */
+    Trainee trainee(int steps, int sequences, String where) {
+        Memory.check(where, sizes, sizes.n(), steps, sequences, Trajectory.bytesAtOnce(sizes.n(), steps));
+        Drawing drawing = new Drawing(chosen, sizes, where);
+        Weights weights = weights(drawing);
+        PathAround path = said.or(Word.PATH, PathAround.NONE);
+        Activation phi = said.or(Word.ACTIVATION, new Activation.Tanh());
+        RnnTask model = new RnnTask(
+                weights.whh,
+                weights.wxh,
+                weights.bias,
+                weights.h0,
+                Mat.filled(0, sizes.m(), (i, j) -> 0),
+                steps,
+                phi.pointwise(),
+                path.carry(),
+                path.gain());
+        return new RnnTrainee(
+                said,
+                model,
+                chosen.recipe(Word.BIAS).isPresent(),
+                drawing.random(),
+                Batch.of(model, sequences),
+                new RnnInTorch(chosen, sizes, chosen.inputs(), steps, phi, path).trained());
     }
 
     Spectrum spectrum() {

@@ -27,12 +27,16 @@ record Sizes(int n, int m) {
                         .or(() -> given(said, bias).flatMap(b -> share(b.columns(), gates)))
                         .or(() -> given(said, Word.H0).map(Mat::columns))
                         .orElse(HIDDEN),
-                said.heard(Word.INPUT)
-                        .or(() -> given(said, inputWeights).map(Mat::columns))
-                        .or(() -> said.heard(Word.LOAD)
-                                .map(loaded -> loaded.weights().input()))
+                input(said, inputWeights)
                         .or(() -> given(said, Word.INPUTS).map(Mat::columns))
                         .orElse(INPUT));
+    }
+
+    /** {@return m where the network itself decides it, whatever its inputs are} */
+    static Optional<Integer> input(Said said, Word<Recipe> inputWeights) {
+        return said.heard(Word.INPUT)
+                .or(() -> given(said, inputWeights).map(Mat::columns))
+                .or(() -> said.heard(Word.LOAD).map(loaded -> loaded.weights().input()));
     }
 
     /** {@return a gate's share; none where it doesn't come out even, so that nothing is decided by a slip} */

@@ -6,12 +6,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Statements of a script one by one, and which functions of ours they call. */
 final class TorchLines {
     private final List<String> lines = new ArrayList<>();
     private final Set<TorchFunction> functions = EnumSet.noneOf(TorchFunction.class);
+
+    /** {@return the statement that seeds, where anything is drawn} */
+    static TorchLines seeded(OptionalLong seed) {
+        TorchLines lines = new TorchLines();
+        seed.ifPresent(s -> lines.add("torch.manual_seed(" + s + ")"));
+        return lines;
+    }
 
     void add(String line) {
         lines.add(line);

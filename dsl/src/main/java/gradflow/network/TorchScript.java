@@ -1,30 +1,12 @@
 package gradflow.network;
 
 import gradflow.model.Loss;
-import gradflow.model.TorchFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A network, a loss and the norms of its gradients as a Python script. It is ASCII, so that no encoding between our output
- * and a Python of any system can break it.
- */
+/** A network, a loss and the norms of its gradients as a Python script. */
 final class TorchScript {
-    private static final String HEAD = """
-            # The experiment
-            #
-            #     %expression
-            #
-            # in PyTorch. Save this as check.py and run: python3 check.py (PyTorch 1.13 or newer).
-            # Draws are float32, as PyTorch makes them; what follows from them is computed in float64.
-
-            %modulesimport math
-
-            import torch
-            from torch import nn
-            """;
-
     private static final String FORMATS = """
             def norm(v):
                 return math.hypot(*v.flatten().tolist())
@@ -52,30 +34,16 @@ final class TorchScript {
     }
 
     private String text(String expression) {
-        TorchLines made = new TorchLines();
-        network.seed().ifPresent(seed -> made.add("torch.manual_seed(" + seed + ")"));
+        TorchLines made = TorchLines.seeded(network.seed());
         network.make(made);
-        String functions = made.functions().stream()
-                .map(TorchFunction::definition)
-                .map(definition -> definition + "\n\n")
-                .collect(Collectors.joining());
-        return HEAD.replace("%modules", made.functions().contains(TorchFunction.LOAD) ? "import json\n" : "")
-                        .replace("%expression", ascii(expression))
-                + "\n\n" + functions + FORMATS
-                + "\n\n" + made.text()
-                + "\n\n" + forward()
-                + "\nL = " + loss.torch() + "\nL.backward()\n"
-                + "\n" + table();
-    }
-
-    /** {@return the text in ASCII: Java reads these escapes as the characters themselves, also in the expression} */
-    private static String ascii(String expression) {
-        return expression
-                .chars()
-                .mapToObj(c -> c >= ' ' && c <= '~'
-                        ? String.valueOf((char) c)
-                        : "\\u" + Integer.toHexString(0x10000 | c).substring(1))
-                .collect(Collectors.joining());
+        return TorchPage.of(
+                expression,
+                made.functions(),
+                FORMATS
+                        + "\n\n" + made.text()
+                        + "\n\n" + forward()
+                        + "\nL = " + loss.torch() + "\nL.backward()\n"
+                        + "\n" + table());
     }
 
     private String forward() {

@@ -15,28 +15,21 @@ public final class FastGated implements GatedKernel {
 
     private static int run(GatedTask task, GatedStretch run) {
         double[][] whhColumns = task.whh().transposed().shared();
-        FromInputs inputs = new FromInputs(task.wih(), task.bih().shared()[0], task.x());
-        double[] bhh = task.bhh().shared()[0];
-        double[] fromInput = new double[bhh.length];
-        double[] fromHidden = new double[bhh.length];
-        double[] h = new double[task.hidden()];
+        Advancing state = new GatedAdvancing(task, run);
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            System.arraycopy(bhh, 0, fromHidden, 0, bhh.length);
-            System.arraycopy(run.states, run.state(t - 1, 0), h, 0, h.length);
-            inputs.write(t, fromInput);
-            Rows.addCombination(whhColumns, h, fromHidden);
-            if (!Vectors.isFinite(fromInput) || !Vectors.isFinite(fromHidden)) {
+            state.begin(t);
+            Rows.addCombination(whhColumns, state.before, state.sums);
+            if (!state.finish(t)) {
                 return t;
             }
-            task.cell().forward(fromInput, fromHidden, run, t);
         }
         return 0;
     }
 
     @Override
     public void backward(GatedTask task, GatedTape tape, RnnKernel.Seeds seeds, Steps steps) {
-        GatedReturning gradient = new GatedReturning(task, tape, seeds);
+        GatedReturning gradient = new GatedReturning(task, tape::withStep, seeds);
         steps.state(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();

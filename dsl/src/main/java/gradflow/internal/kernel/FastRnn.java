@@ -19,44 +19,23 @@ public final class FastRnn implements RnnKernel {
 
     /** {@return the step whose pre-activation left the range of a double, or 0} */
     private static int run(RnnTask task, RnnStretch run) {
-        int n = task.hidden();
         double[][] whhColumns = task.whh().transposed().shared();
-        FromInputs inputs = new FromInputs(task.wxh(), task.bias().shared()[0], task.x());
-        boolean ranging = task.phi().homogeneous();
-        double[] before = new double[n];
-        Layer layer = new Layer(n);
-        double[] z = layer.z;
+        Advancing state = new RnnAdvancing(task, run);
         for (int t = run.from() + 1; t <= run.to(); t++) {
             Interrupts.poll();
-            Vectors.copy(run.h, run.at(t - 1), before);
-            inputs.write(t, z);
-            long exponent = ranging ? Vectors.meet(z, before, run.exponent(t - 1)) : 0;
-            Rows.addCombination(whhColumns, before, z);
-            layer.measure();
-            if (!Double.isFinite(layer.largest())) {
+            state.begin(t);
+            Rows.addCombination(whhColumns, state.before, state.sums);
+            if (!state.finish(t)) {
                 return t;
             }
-            run.slopeExponent(t, task.phi().apply(layer, run.h, run.at(t), run.slope, run.slopeAt(t)));
-            addPathAround(task, before, run.h, run.at(t));
-            run.exponent(t, ranging ? exponent + Vectors.recentre(run.h, run.at(t), n) : 0);
         }
         return 0;
-    }
-
-    /** h ← carry·before + gain·h. */
-    private static void addPathAround(RnnTask task, double[] before, double[] h, int at) {
-        if (task.carry() == 0 && task.gain() == 1) {
-            return;
-        }
-        for (int i = 0; i < before.length; i++) {
-            h[at + i] = task.carry() * before[i] + task.gain() * h[at + i];
-        }
     }
 
     @Override
     public void backward(RnnTask task, Trajectory run, Seeds seeds, BackwardSteps steps) {
         double[][] whh = task.whh().shared();
-        Returning gradient = new RnnReturning(task, seeds, new StepSlopes(run));
+        Returning gradient = new RnnReturning(task, seeds, new StepSlopes(run.hidden(), run::withStep));
         steps.gradient(task.steps(), gradient.g, gradient.exponent());
         for (int t = task.steps(); t >= 1; t--) {
             Interrupts.poll();

@@ -16,11 +16,7 @@ public final class GatedTape {
      */
     GatedTape(GatedTask task, int length, Forward forward) {
         n = task.hidden();
-        double[] start = new double[task.cell().vectors() * n];
-        for (int vector = 0; vector < task.cell().vectors(); vector++) {
-            System.arraycopy(task.start().shared()[vector], 0, start, vector * n, n);
-        }
-        run = new Stretches<>(start, task.steps(), length, new Stretches.Network<>() {
+        run = new Stretches<>(task.flatStart(), task.steps(), length, new Stretches.Network<>() {
             @Override
             public GatedStretch first(int from, int to, double[] states, int at, long exponent) {
                 return new GatedStretch(task.cell(), n, from, to, states, at);
@@ -49,6 +45,11 @@ public final class GatedTape {
     public static double bytes(GatedCell cell, int hidden, int steps) {
         return Stretches.bytes(
                 steps, lengthOfStretch(cell, hidden, steps), cell.vectors() * hidden, bytes(cell, hidden));
+    }
+
+    /** {@return the bytes that it takes if every state is kept} */
+    public static double bytesAtOnce(GatedCell cell, int hidden, int steps) {
+        return bytes(cell, hidden).of(steps);
     }
 
     private static Stretches.Bytes bytes(GatedCell cell, int hidden) {

@@ -1,5 +1,7 @@
 package gradflow.internal.kernel;
 
+import java.util.Arrays;
+
 /**
  * What a gated network runs on.
  *
@@ -17,5 +19,10 @@ public record GatedTask(GatedCell cell, Mat wih, Mat whh, Mat bih, Mat bhh, Mat 
     /** {@return n, the number of units} */
     public int hidden() {
         return whh.columns();
+    }
+
+    /** {@return the state at t = 0, one vector after the other} */
+    double[] flatStart() {
+        return Arrays.stream(start.shared()).flatMapToDouble(Arrays::stream).toArray();
     }
 }

@@ -37,7 +37,7 @@ public final class ManyLengths {
      */
     public static void backward(
             RnnTask task, Trajectory trajectory, RnnKernel.Seeds seeds, int[] lengths, Gradients gradients) {
-        StepSlopes slopes = new StepSlopes(trajectory);
+        StepSlopes slopes = new StepSlopes(trajectory.hidden(), trajectory::withStep);
         backward(task.whh(), lengths, () -> new RnnReturning(task, seeds, slopes), gradients);
     }
 
@@ -52,7 +52,7 @@ public final class ManyLengths {
      */
     public static void backward(
             GatedTask task, GatedTape tape, RnnKernel.Seeds seeds, int[] lengths, Gradients gradients) {
-        backward(task.whh(), lengths, () -> new GatedReturning(task, tape, seeds), gradients);
+        backward(task.whh(), lengths, () -> new GatedReturning(task, tape::withStep, seeds), gradients);
     }
 
     private static void backward(Mat whh, int[] lengths, Supplier<Returning> another, Gradients gradients) {

@@ -30,6 +30,11 @@ public final class Mat {
         return new Mat(copy, columns);
     }
 
+    /** {@return the matrix with these rows themselves, which nobody may write to any more} */
+    static Mat owning(double[][] rows, int columns) {
+        return new Mat(rows, columns);
+    }
+
     /** {@return the matrix with these entries} */
     public static Mat filled(int rows, int columns, Entry entry) {
         double[][] values = new double[rows][columns];

@@ -46,6 +46,16 @@ abstract class Returning {
     /** Goes through φ of step t, after the gradient is multiplied by {@code kept}. */
     abstract void split(int t, double kept);
 
+    /**
+     * Adds what the loss says of this step's state by itself.
+     *
+     * @param own read and spoilt, {@code [n]}
+     */
+    final void join(double[] own) {
+        exponent = Vectors.addSpoiling(own, g, exponent);
+        exponent += Vectors.recentre(g, 0, g.length);
+    }
+
     /** Makes the gradient before step t of the sum of both parts. */
     final void settle(int t) {
         if (everyStep && t > 1) {

@@ -51,6 +51,11 @@ public final class Trajectory {
         return Stretches.bytes(steps, lengthOfStretch(hidden, steps), hidden, bytes(hidden));
     }
 
+    /** {@return the bytes that it takes if every state is kept} */
+    public static double bytesAtOnce(int hidden, int steps) {
+        return bytes(hidden).of(steps);
+    }
+
     private static Stretches.Bytes bytes(int hidden) {
         return steps -> 8.0 * hidden * (2 * steps + 1) + 12 * steps;
     }

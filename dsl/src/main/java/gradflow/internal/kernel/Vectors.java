@@ -165,10 +165,14 @@ public final class Vectors {
      * @return the exponent of the sum
      */
     static long add(double[] plain, double[] carried, long exponent) {
-        double[] addend = plain.clone();
-        long common = meet(addend, carried, exponent);
-        for (int i = 0; i < addend.length; i++) {
-            carried[i] += addend[i];
+        return addSpoiling(plain.clone(), carried, exponent);
+    }
+
+    /** The same, where the plain vector isn't needed any more and may be shifted. */
+    static long addSpoiling(double[] plain, double[] carried, long exponent) {
+        long common = meet(plain, carried, exponent);
+        for (int i = 0; i < plain.length; i++) {
+            carried[i] += plain[i];
         }
         return common;
     }
