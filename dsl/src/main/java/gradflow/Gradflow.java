@@ -1,6 +1,11 @@
 package gradflow;
 
 import gradflow.experiment.Comparison;
+import gradflow.experiment.RealAxis;
+import gradflow.experiment.RealSweep;
+import gradflow.experiment.Spaced;
+import gradflow.experiment.WholeAxis;
+import gradflow.experiment.WholeSweep;
 import gradflow.experiment.training.AddingProblem;
 import gradflow.experiment.training.CopyMemory;
 import gradflow.experiment.training.Example;
@@ -25,7 +30,9 @@ import gradflow.result.Spectrum;
 import gradflow.result.Stability;
 import gradflow.result.Tensors;
 import gradflow.result.Trace;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -265,6 +272,48 @@ public final class Gradflow {
     /** {@return networks side by side, to be unrolled over the same inputs} */
     public static Comparison compare(Description... networks) {
         return Comparison.of(networks);
+    }
+
+    // A number over a range
+
+    /** {@return a number over real values of a quantity, computed at once: {@code sweep("g", linspace(0.5, 2, 31), g -> …)}} */
+    public static RealSweep sweep(String name, double[] values, DoubleUnaryOperator value) {
+        return RealSweep.of(name, values, value);
+    }
+
+    /** {@return a number over whole values of a quantity, computed at once: {@code sweep("T", ints(10, 20, 50), T -> …)}} */
+    public static WholeSweep sweep(String name, int[] values, IntToDoubleFunction value) {
+        return WholeSweep.of(name, values, value);
+    }
+
+    /** {@return real values of a quantity, to which {@code .by(…)} gives a second one} */
+    public static RealAxis sweep(String name, double[] values) {
+        return RealAxis.of(name, values);
+    }
+
+    /** {@return whole values of a quantity, to which {@code .by(…)} gives a second one} */
+    public static WholeAxis sweep(String name, int[] values) {
+        return WholeAxis.of(name, values);
+    }
+
+    /** {@return n values from a to b, both among them, evenly spaced, as NumPy's {@code linspace}} */
+    public static double[] linspace(double a, double b, int n) {
+        return Spaced.linspace(a, b, n);
+    }
+
+    /** {@return n values from a to b, both among them, each the same factor from the last; NumPy's {@code geomspace}} */
+    public static double[] logspace(double a, double b, int n) {
+        return Spaced.logspace(a, b, n);
+    }
+
+    /** {@return these whole numbers, for an axis} */
+    public static int[] ints(int... values) {
+        return values.clone();
+    }
+
+    /** {@return the whole numbers first, first + 1, …, last} */
+    public static int[] rangeClosed(int first, int last) {
+        return Spaced.rangeClosed(first, last);
     }
 
     // Training

@@ -7,6 +7,9 @@ import static gradflow.Gradflow.copyMemory;
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.identity;
+import static gradflow.Gradflow.ints;
+import static gradflow.Gradflow.linspace;
+import static gradflow.Gradflow.logspace;
 import static gradflow.Gradflow.lstm;
 import static gradflow.Gradflow.meanField;
 import static gradflow.Gradflow.powers;
@@ -15,6 +18,7 @@ import static gradflow.Gradflow.scalar;
 import static gradflow.Gradflow.spectrum;
 import static gradflow.Gradflow.stability;
 import static gradflow.Gradflow.sumEveryStep;
+import static gradflow.Gradflow.sweep;
 import static gradflow.Gradflow.tensors;
 import static gradflow.Gradflow.trace;
 import static gradflow.Gradflow.train;
@@ -71,6 +75,19 @@ class EveryResultTest {
                         compare(rnn(), lstm(), scalar(0.5)).unroll(6).lyapunov(),
                         compare(rnn(), lstm()).unroll(6).jacobians(),
                         compare(rnn(), lstm()).unroll(6).gradNorms(),
+                        sweep(
+                                "w",
+                                logspace(0.5, 2, 9),
+                                w -> scalar(w).linear().unroll(20).gradNorms().norm(0)),
+                        sweep("x", new double[] {3, 1, 1, 2}, x -> x == 3 ? Double.POSITIVE_INFINITY : Math.log(x - 1)),
+                        sweep("T", ints(10, 20), T -> Double.NaN),
+                        sweep("T", ints(10, 20))
+                                .by("n", ints(4, 8), (T, n) -> T * n)
+                                .named("λ_1"),
+                        sweep("T", ints(1, 2)).by("x", linspace(-1, 1, 30), (T, x) -> Math.log(x)),
+                        sweep("T", ints(10, 20))
+                                .by("n", ints(4, 8), (T, n) -> -T)
+                                .column(0),
                         train(rnn(), addingProblem(4)).clipNorm(1).steps(60),
                         train(rnn(), addingProblem(4)).steps(60).drift(),
                         train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),

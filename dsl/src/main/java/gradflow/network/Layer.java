@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Literals;
 import gradflow.internal.check.Numerals;
 import gradflow.internal.kernel.Mat;
 import gradflow.model.CellKind;
@@ -29,7 +30,7 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
      * @param inputs T×m, which decides m
      * @param where the expression that asks
      */
-    abstract Unrolled unroll(Mat inputs, String where);
+    abstract Unrolled over(Mat inputs, String where);
 
     /** {@return m where this network decides it, whatever its inputs are} */
     abstract Optional<Integer> input();
@@ -98,7 +99,7 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
     abstract CellKind cellKind();
 
     private static String text(@Nullable String argument) {
-        return argument == null ? "null" : Word.quoted(argument);
+        return argument == null ? "null" : Literals.quoted(argument);
     }
 
     /** {@return the same with W_hh drawn by a recipe} */

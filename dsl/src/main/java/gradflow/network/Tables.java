@@ -1,6 +1,7 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
+import gradflow.internal.check.Literals;
 import gradflow.internal.check.Numerals;
 import gradflow.internal.check.Refusal;
 import gradflow.internal.kernel.FastRnn;
@@ -71,7 +72,7 @@ public final class Tables {
 
     /** {@return what a file of tensors holds} */
     public static Tensors tensors(String file) {
-        String expression = "tensors(" + (file == null ? "null" : Word.quoted(file)) + ")";
+        String expression = "tensors(" + (file == null ? "null" : Literals.quoted(file)) + ")";
         Check.present(file, "tensors(file)", "file", expression, "tensors(\"net.safetensors\")");
         return Tensors.of(TensorFile.open(file, expression), expression);
     }

@@ -1,11 +1,11 @@
 package gradflow.network;
 
+import gradflow.internal.check.Literals;
 import gradflow.internal.check.Numerals;
 import gradflow.model.Activation;
 import gradflow.model.Defaults;
 import gradflow.model.Recipe;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -18,7 +18,7 @@ final class Word<T> {
     static final Word<Integer> HIDDEN = of("hidden", "4", String::valueOf);
     static final Word<Integer> INPUT = of("input", "2", String::valueOf);
     static final Word<Long> SEED = of("seed", "0", s -> s == s.intValue() ? s.toString() : s + "L");
-    static final Word<String> NAMED = of("named", "\"my network\"", Word::quoted);
+    static final Word<String> NAMED = of("named", "\"my network\"", Literals::quoted);
     static final Word<Recipe> WXH = recipe("wxh", "xavierUniform()");
     static final Word<Recipe> WHH = recipe("whh", "orthogonal()");
     static final Word<Double> WHH_TIMES = of("whhTimes", "1.5", Numerals::plain);
@@ -70,15 +70,5 @@ final class Word<T> {
     /** {@return the word with its value, as it is typed} */
     String with(T value) {
         return text.apply(value);
-    }
-
-    static String quoted(String label) {
-        StringBuilder text = new StringBuilder("\"");
-        Map<Character, String> escapes = Map.of('"', "\\\"", '\\', "\\\\", '\n', "\\n", '\t', "\\t", '\r', "\\r");
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            text.append(escapes.getOrDefault(c, String.valueOf(c)));
-        }
-        return text.append('"').toString();
     }
 }

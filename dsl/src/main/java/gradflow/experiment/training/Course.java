@@ -2,6 +2,7 @@ package gradflow.experiment.training;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -35,7 +36,7 @@ record Course(List<Step> steps, int made, SortedMap<Integer, Mark> marks, Suppli
     }
 
     Mark before() {
-        return marks.get(0);
+        return Objects.requireNonNull(marks.get(0));
     }
 
     /** {@return the steps after which it was measured, the last one among them} */

@@ -107,7 +107,7 @@ public final class OwnData extends Task {
 
     /** {@return sequences that a function makes: sequence i, from 0} */
     public static OwnData of(IntFunction<Example> examples) {
-        FUNCTION.present(examples);
+        var unused = FUNCTION.present(examples);
         Example first = FUNCTION.present(examples.apply(0));
         return new OwnData(
                 FUNCTION.word(),

@@ -11,6 +11,10 @@ package gradflow.internal.check;
  * }</pre>
  */
 public final class Refusal extends IllegalArgumentException {
+    private final String what;
+    private final String where;
+    private final String remedy;
+
     /**
      * @param what what is wrong with which value, as {@code word(argument): rule, but was value}
      * @param where the expression that the value stands in, as a person would type it
@@ -18,5 +22,19 @@ public final class Refusal extends IllegalArgumentException {
      */
     public Refusal(String what, String where, String remedy) {
         super(what + "\n  in:  " + where + "\n  try: " + remedy);
+        this.what = what;
+        this.where = where;
+        this.remedy = remedy;
+    }
+
+    /**
+     * {@return the same refusal, from the same place, which says at which of many points it came}
+     *
+     * @param point for example {@code n = 0, point 1 of 5}
+     */
+    public Refusal at(String point) {
+        Refusal there = new Refusal(what + " (at " + point + ")", where, remedy);
+        there.setStackTrace(getStackTrace());
+        return there;
     }
 }

@@ -5,6 +5,14 @@ public final class Interrupts {
     private Interrupts() {}
 
     /**
+     * {@return whether a person wants the current thread's computation to end} The flag stays set. What keeps what it has
+     * asks between its points, and ends by itself.
+     */
+    public static boolean asked() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    /**
      * Returns at once, or leaves the computation if the current thread is interrupted. The flag stays set, so that
      * whoever catches the exception can still see why.
      *
@@ -14,10 +22,5 @@ public final class Interrupts {
         if (asked()) {
             throw new CancelledRun();
         }
-    }
-
-    /** {@return whether somebody wants the current thread to stop; the flag stays set} */
-    public static boolean asked() {
-        return Thread.currentThread().isInterrupted();
     }
 }

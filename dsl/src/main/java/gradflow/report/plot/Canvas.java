@@ -13,6 +13,15 @@ public interface Canvas {
      */
     void line(List<Spot> spots, int series);
 
+    /**
+     * A filled cell of a heat map.
+     *
+     * @param low its lower left corner
+     * @param high its upper right corner
+     * @param shade how it looks
+     */
+    void cell(Spot low, Spot high, Shade shade);
+
     /** A thin line that measures, such as the one at norm 1. */
     void guide(Spot from, Spot to);
 

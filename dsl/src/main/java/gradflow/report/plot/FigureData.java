@@ -66,7 +66,7 @@ public record FigureData(String title, String x, String y, List<Line> series) {
         return new FigureData(
                 plot.title(),
                 plot.x().label(),
-                plot.y().label(),
+                plot.values().label(),
                 plot.series().stream()
                         .map(series -> new Line(series.name(), kept(series.points())))
                         .toList());

@@ -7,6 +7,7 @@ import gradflow.report.text.DisplayWidth;
 import gradflow.report.text.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where everything of a picture stands on a page. Room for text is reckoned by the number of its letters, so that a page is
@@ -61,7 +62,9 @@ final class Page {
         double high = Math.max(LEAST_AREA, height - BORDER - foot - top);
         Frame frame = plot.frame();
         double left = left(frame, high);
-        double wide = width - BORDER - left;
+        int ticks = many(high, TICK_EVERY_UP);
+        Optional<ColourBar> bar = plot.shades().map(shades -> new ColourBar(shades, ticks));
+        double wide = width - BORDER - left - bar.map(ColourBar::width).orElse(0.0);
         if (plot.square()) {
             double side = Math.min(wide, high);
             frame = frame.square(1, 1);
@@ -74,6 +77,10 @@ final class Page {
         pen.text(new Spot(left, labelled), Anchor.START, Face.LABEL, plot.y().label());
         axes(area);
         plot.draw(area, frame);
+        double beside = left + wide;
+        double tall = high;
+        double upper = top;
+        bar.ifPresent(colours -> colours.draw(pen, beside, upper, tall, width - BORDER));
         double below = top + high + TICK + (size(Face.TICK) + size(Face.LABEL)) * LINE;
         pen.text(
                 new Spot(left + wide / 2, below),
@@ -141,7 +148,7 @@ final class Page {
     /** {@return the numbers of the series on each line of the legend; none for a single series} */
     private List<List<Integer>> legend() {
         List<List<Integer>> rows = new ArrayList<>();
-        if (plot.series().size() < 2) {
+        if (!plot.isExplained()) {
             return rows;
         }
         double free = 0;
@@ -217,6 +224,13 @@ final class Page {
         @Override
         public void line(List<Spot> spots, int series) {
             pen.line(spots.stream().map(this::page).toList(), series);
+        }
+
+        @Override
+        public void cell(Spot low, Spot high, Shade shade) {
+            Spot bottom = page(low);
+            Spot top = page(high);
+            pen.cell(new Spot(bottom.x(), top.y()), top.x() - bottom.x(), bottom.y() - top.y(), shade.colour());
         }
 
         @Override

@@ -34,6 +34,9 @@ interface Pen {
     /** Writes one line, in the notation of {@link Script}; code as it is. */
     void text(Spot at, Anchor anchor, Face face, String label);
 
+    /** A filled cell without an edge; {@code corner} is the upper left one. */
+    void cell(Spot corner, double width, double height, String colour);
+
     /** A line of the grid behind everything. */
     void grid(Spot from, Spot to);
 

@@ -5,6 +5,7 @@ import gradflow.report.text.LatexText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A picture for LaTeX, as a {@code tikzpicture} of the pgfplots package. An axis of powers of ten is a linear one of
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 final class PgfPlots implements Canvas {
     private static final int TICKS_ACROSS = 7;
     private static final int TICKS_UP = 8;
+    private static final int COLOURS = 16;
     private static final List<String> DASHES = List.of("solid", "dashed", "densely dotted", "dash dot");
 
     private final Plot plot;
@@ -45,6 +47,7 @@ final class PgfPlots implements Canvas {
         axis("y", frame.y(), frame.up(), frame.ticksUp(TICKS_UP));
         tex.append("  enlargelimits=0.04, grid=major, grid style={black!10}, clip mode=individual,\n");
         tex.append("  legend style={draw=none, at={(0.5,-0.22)}, anchor=north, legend columns=3},\n");
+        plot.shades().ifPresent(this::bar);
         tex.append("]\n");
         plot.draw(this, frame);
         legend();
@@ -65,17 +68,46 @@ final class PgfPlots implements Canvas {
                 .append("max=")
                 .append(number(span.high()))
                 .append(",\n");
-        tex.append("  ").append(letter).append("tick={");
+        tex.append("  ");
+        ticks(letter, ticks);
+        tex.append(",\n");
+    }
+
+    /** The scale of the colours, beside the picture. */
+    private void bar(Shades shades) {
+        Span span = shades.span();
+        tex.append("  colorbar, colormap={gradflow}{");
+        for (int part = 0; part <= COLOURS; part++) {
+            String colour = shades.colour(span.low() + span.length() * part / COLOURS);
+            tex.append("rgb255=(").append(rgb(colour)).append(") ");
+        }
+        tex.append("},\n  point meta min=").append(number(span.low()));
+        tex.append(", point meta max=").append(number(span.high()));
+        tex.append(",\n  colorbar style={title={")
+                .append(LatexText.head(shades.axis().label()))
+                .append("}, ");
+        ticks("y", Tick.of(shades.axis(), span, TICKS_UP));
+        tex.append("},\n");
+    }
+
+    private static String rgb(String colour) {
+        return IntStream.of(1, 3, 5)
+                .mapToObj(at -> String.valueOf(Integer.parseInt(colour, at, at + 2, 16)))
+                .collect(Collectors.joining(","));
+    }
+
+    private void ticks(String letter, List<Tick> ticks) {
+        tex.append(letter).append("tick={");
         tex.append(ticks.stream().map(tick -> number(tick.at())).collect(Collectors.joining(",")));
         tex.append("},\n  ").append(letter).append("ticklabels={");
         tex.append(ticks.stream()
                 .map(tick -> "{" + Script.latex(tick.label()) + "}")
                 .collect(Collectors.joining(",")));
-        tex.append("},\n");
+        tex.append("}");
     }
 
     private void legend() {
-        if (plot.series().size() < 2) {
+        if (!plot.isExplained()) {
             return;
         }
         for (int i = 0; i < plot.series().size(); i++) {
@@ -104,6 +136,16 @@ final class PgfPlots implements Canvas {
         tex.append("\\addplot[").append(look(series)).append(", forget plot] coordinates {\n");
         spots.forEach(spot -> tex.append("  ").append(spot(spot)).append('\n'));
         tex.append("};\n");
+    }
+
+    @Override
+    public void cell(Spot low, Spot high, Shade shade) {
+        tex.append("\\fill[fill={rgb,255:red,%s;green,%s;blue,%s}] (axis cs:"
+                .formatted((Object[]) rgb(shade.colour()).split(",")));
+        tex.append(spot(low).substring(1))
+                .append(" rectangle (axis cs:")
+                .append(spot(high).substring(1));
+        tex.append(";\n");
     }
 
     @Override

@@ -7,7 +7,10 @@ import gradflow.report.text.FlatText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +34,7 @@ public final class Plot {
     private final Axis y;
     private final boolean square;
     private final boolean retitled;
+    private final Optional<Shades> shades;
     private final List<Layer> layers;
     private final List<String> remarks;
 
@@ -41,6 +45,7 @@ public final class Plot {
             Axis y,
             boolean square,
             boolean retitled,
+            Optional<Shades> shades,
             List<Layer> layers,
             List<String> remarks) {
         this.title = FlatText.of(title);
@@ -49,6 +54,7 @@ public final class Plot {
         this.y = y;
         this.square = square;
         this.retitled = retitled;
+        this.shades = shades;
         this.layers = List.copyOf(layers);
         this.remarks = List.copyOf(remarks);
     }
@@ -70,6 +76,7 @@ public final class Plot {
                 y,
                 false,
                 false,
+                Optional.empty(),
                 curves.stream().<Layer>map(Curve::new).toList(),
                 List.of());
     }
@@ -93,7 +100,52 @@ public final class Plot {
                 Axis.linear("Im " + letter),
                 true,
                 false,
+                Optional.empty(),
                 layers,
+                List.of());
+    }
+
+    /**
+     * {@return a heat map: a row of coloured cells for each series, around its points and a place on the second axis}
+     *
+     * @param title what is seen
+     * @param expression that asks for it
+     * @param x the axis of the points
+     * @param y the axis of the rows
+     * @param values the axis of what is coloured
+     * @param level the value that parts the colours, if there are some on both sides of it
+     * @param places of the rows on the second axis, one a series
+     * @param rows one or more series with the same points, or less of them
+     */
+    public static Plot heatMap(
+            String title,
+            String expression,
+            Axis x,
+            Axis y,
+            Axis values,
+            double level,
+            double[] places,
+            List<Series> rows) {
+        Shades shades = Shades.of(values, rows, level);
+        Cells across = Cells.around(rows.stream()
+                .flatMap(row -> row.points().stream())
+                .mapToDouble(point -> x.scale().place(point.x()))
+                .toArray());
+        double[] heights = Arrays.stream(places)
+                .map(place -> y.scale().place(Scaled.of(place)))
+                .toArray();
+        Cells up = Cells.around(heights);
+        return new Plot(
+                title,
+                expression,
+                x,
+                y,
+                false,
+                false,
+                Optional.of(shades),
+                IntStream.range(0, rows.size())
+                        .<Layer>mapToObj(j -> new Stripe(rows.get(j), across, up.around(heights[j]), shades))
+                        .toList(),
                 List.of());
     }
 
@@ -116,6 +168,7 @@ public final class Plot {
                 y,
                 square,
                 retitled,
+                shades,
                 Stream.concat(layers.stream(), Stream.of(layer)).toList(),
                 remarks);
     }
@@ -130,6 +183,7 @@ public final class Plot {
                 y,
                 square,
                 retitled,
+                shades,
                 Stream.concat(Stream.of(new Layer.Level(at)), layers.stream()).toList(),
                 remarks);
     }
@@ -143,13 +197,14 @@ public final class Plot {
                 y,
                 square,
                 retitled,
+                shades,
                 layers,
                 Stream.concat(remarks.stream(), Stream.of(words)).toList());
     }
 
     /** {@return this picture under a title of your own, and without the expression below it} */
     public Plot titled(String words) {
-        return new Plot(words, expression, x, y, square, true, layers, remarks);
+        return new Plot(words, expression, x, y, square, true, shades, layers, remarks);
     }
 
     /** {@return what is seen} */
@@ -167,6 +222,16 @@ public final class Plot {
         return y;
     }
 
+    /** {@return the axis of the second numbers of the series: the second one, or that of the colours} */
+    public Axis values() {
+        return shades.map(Shades::axis).orElse(y);
+    }
+
+    /** {@return what the colours mean, if there are any} */
+    Optional<Shades> shades() {
+        return shades;
+    }
+
     /** {@return the numbers behind this picture} */
     public List<Series> series() {
         return layers.stream().flatMap(layer -> layer.series().stream()).toList();
@@ -174,12 +239,17 @@ public final class Plot {
 
     /** {@return what the picture can't show of its points, and what else there is to say} */
     public List<String> notes() {
-        return Stream.concat(new Captions(x, y).of(series()).stream(), remarks.stream())
+        return Stream.concat(new Captions(x, values()).of(series()).stream(), remarks.stream())
                 .toList();
     }
 
     boolean square() {
         return square;
+    }
+
+    /** {@return whether the series are told apart by their looks, which are to be explained} */
+    boolean isExplained() {
+        return shades.isEmpty() && series().size() > 1;
     }
 
     boolean joins(int series) {

@@ -116,6 +116,15 @@ final class PngPen implements Pen {
         return new Ellipse2D.Double(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
     }
 
+    /** Without blended edges, between which the paper would shine through. */
+    @Override
+    public void cell(Spot corner, double width, double height, String colour) {
+        graphics.setColor(Color.decode(colour));
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.fill(new Rectangle2D.Double(corner.x(), corner.y(), width, height));
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
     @Override
     public void grid(Spot from, Spot to) {
         stroke(segment(from, to), ground.grid(), 1, List.of());

@@ -1,6 +1,7 @@
 package gradflow.report.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -128,6 +129,26 @@ final class Raster implements Canvas {
 
     private void over(Spot spot, char sign) {
         signs[row(spot.y())][column(spot.x())] = sign;
+    }
+
+    @Override
+    public void cell(Spot low, Spot high, Shade shade) {
+        int left = edge(frame.across().share(low.x()), columns);
+        int right = edge(frame.across().share(high.x()), columns);
+        int top = edge(1 - frame.up().share(high.y()), rows);
+        int bottom = edge(1 - frame.up().share(low.y()), rows);
+        // A cell that is smaller than a character has one all the same, until its neighbour takes it.
+        for (int row = Math.min(top, rows - 1); row < Math.max(top + 1, bottom) && row < rows; row++) {
+            Arrays.fill(
+                    signs[row],
+                    Math.min(left, columns - 1),
+                    Math.max(Math.min(left, columns - 1) + 1, right),
+                    Shades.sign(shade.step(), braille));
+        }
+    }
+
+    private static int edge(double share, int length) {
+        return (int) Math.round(share * length);
     }
 
     @Override

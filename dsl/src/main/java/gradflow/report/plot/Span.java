@@ -15,6 +15,10 @@ record Span(double low, double high) {
         return Double.isFinite(place) ? new Span(Math.min(low, place), Math.max(high, place)) : this;
     }
 
+    double middle() {
+        return low + length() / 2;
+    }
+
     double length() {
         return high - low;
     }

@@ -40,7 +40,7 @@ final class Svg {
                         title,
                         SvgPen.escaped(String.join("\n", plot.description())),
                         FigureData.of(plot).xml(),
-                        SvgStyle.sheet(plot.series().size()),
+                        SvgStyle.sheet(plot.series().size(), plot.shades().isPresent()),
                         pen.elements());
     }
 }

@@ -87,6 +87,12 @@ final class SvgPen implements Pen {
     }
 
     @Override
+    public void cell(Spot corner, double width, double height, String colour) {
+        svg.append("<rect class=\"cell\" fill=\"").append(colour).append('"');
+        rectangle(corner, width, height);
+    }
+
+    @Override
     public void grid(Spot from, Spot to) {
         segment("grid", from, to);
     }
@@ -103,10 +109,12 @@ final class SvgPen implements Pen {
 
     @Override
     public void box(Spot corner, double width, double height) {
-        svg.append("<rect class=\"edge\" x=\"")
-                .append(number(corner.x()))
-                .append("\" y=\"")
-                .append(number(corner.y()));
+        svg.append("<rect class=\"edge\"");
+        rectangle(corner, width, height);
+    }
+
+    private void rectangle(Spot corner, double width, double height) {
+        svg.append(" x=\"").append(number(corner.x())).append("\" y=\"").append(number(corner.y()));
         svg.append("\" width=\"")
                 .append(number(width))
                 .append("\" height=\"")

@@ -18,8 +18,8 @@ final class SvgStyle {
         return "mark s" + series % Palette.size();
     }
 
-    /** {@return the rules; those of series only for as many as there are} */
-    static String sheet(int series) {
+    /** {@return the rules; those of series only for as many as there are, those of cells where there are any} */
+    static String sheet(int series, boolean cells) {
         StringBuilder css = new StringBuilder();
         css.append(".gradflow text{").append(SANS).append(";white-space:pre}\n");
         css.append(".gradflow .title{font-size:").append(size(Face.TITLE)).append("px;font-weight:600}\n");
@@ -33,6 +33,9 @@ final class SvgStyle {
         css.append(".gradflow .note{font-size:").append(size(Face.NOTE)).append("px}\n");
         css.append(".gradflow .grid,.gradflow .edge,.gradflow .guide{fill:none;stroke-width:1}\n");
         css.append(".gradflow .guide{stroke-dasharray:5 4}\n");
+        if (cells) {
+            css.append(".gradflow .cell{shape-rendering:crispEdges}\n");
+        }
         css.append(".gradflow .line{fill:none;stroke-width:1.8;stroke-linejoin:round}\n");
         css.append(".gradflow .mark{stroke-width:1.2}\n");
         int used = Math.min(series, Palette.size());

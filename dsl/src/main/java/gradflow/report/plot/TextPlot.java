@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 /** A picture in characters: title, the grid between its axes, a legend where there are several series, notes. */
 final class TextPlot {
+    private static final String LEGEND_GAP = "   ";
     private static final int LEAST_ROWS = 6;
     private static final int LEAST_COLUMNS = 10;
     private static final int COLUMNS_A_TICK = 9;
@@ -49,6 +50,12 @@ final class TextPlot {
     }
 
     private List<String> legend() {
+        if (plot.shades().isPresent()) {
+            List<String> legend =
+                    new ArrayList<>(List.of(said.apply(plot.values().label() + ":")));
+            legend.addAll(plot.shades().get().legend(signs));
+            return Wrap.pieces(legend, LEGEND_GAP, width);
+        }
         List<Series> series = plot.series();
         return series.size() < 2
                 ? List.of()
@@ -57,7 +64,7 @@ final class TextPlot {
                                 .mapToObj(i -> Raster.letter(i) + " "
                                         + said.apply(series.get(i).name()))
                                 .toList(),
-                        "   ",
+                        LEGEND_GAP,
                         width);
     }
 

@@ -4,6 +4,7 @@ import gradflow.internal.kernel.Scaled;
 import gradflow.report.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A numbered place on an axis.
@@ -19,9 +20,30 @@ record Tick(double at, String label) {
     /** Doubles need this much room to count as reached. */
     private static final double SLACK = 1e-9;
 
-    /** {@return ticks on {@code span}: as many as can be, but not more than {@code most}, one step apart} */
+    /**
+     * {@return ticks on {@code span}: at the marked values, if none is too near to another; or as many as can be, but not more than
+     * {@code most}, one step apart}
+     */
     static List<Tick> of(Axis axis, Span span, int most) {
+        List<Tick> marked = axis.marked().stream()
+                .distinct()
+                .sorted()
+                .map(Scaled::of)
+                .map(value -> new Tick(axis.scale().place(value), NumberText.significant(value, DIGITS)))
+                .filter(tick -> tick.at() >= span.low() && tick.at() <= span.high())
+                .toList();
+        if (!marked.isEmpty() && areApart(marked, span, most)) {
+            return marked;
+        }
         return axis.isLogarithmic() ? powers(span, most) : even(span, most);
+    }
+
+    /** Two letters need half the room that is reckoned for a tick. */
+    private static boolean areApart(List<Tick> ticks, Span span, int most) {
+        double room = span.length() / Math.max(1, most - 1);
+        double needed = ticks.stream().allMatch(tick -> tick.label().length() <= 2) ? room / 2 : room;
+        return IntStream.range(1, ticks.size())
+                .allMatch(i -> ticks.get(i).at() - ticks.get(i - 1).at() >= needed);
     }
 
     private static List<Tick> powers(Span span, int most) {

@@ -18,7 +18,7 @@ final class PlotWords {
     static String of(Plot plot) {
         List<String> lines = new ArrayList<>(List.of("plot of " + plot.title()));
         for (Series series : plot.series()) {
-            lines.add(of(series, plot.x().label(), plot.y().label()));
+            lines.add(of(series, plot.x().label(), plot.values().label()));
         }
         return String.join("\n", lines);
     }

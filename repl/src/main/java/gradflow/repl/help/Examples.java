@@ -20,7 +20,12 @@ final class Examples {
     private static final Set<String> WITH_FILES =
             Set.of("load", "fromFile", "tensors", "svg", "png", "tex", "file", "safetensors");
 
-    /** Where the shortest way would lead to a refusal, or to a dull answer. */
+    private static final String OVER_REAL =
+            "sweep(\"w\", linspace(0.5, 2, 7)).by(\"T\", ints(10, 20, 50), (w, T) -> scalar(w).unroll(T).gradNorms().perStep())";
+    private static final String OVER_WHOLE =
+            "sweep(\"T\", ints(10, 20, 50)).by(\"n\", ints(4, 8), (T, n) -> rnn().hidden(n).unroll(T).gradNorms().perStep())";
+
+    /** Where the shortest way would lead to a refusal, or to a dull answer, or takes a function. */
     private static final Map<String, String> SPECIAL = Map.ofEntries(
             Map.entry("Gates", "lstm().unroll(20).gates()"),
             Map.entry("GradNorms.cellNorm", "lstm().unroll(20).gradNorms().cellNorm(10)"),
@@ -29,6 +34,17 @@ final class Examples {
             Map.entry("Spectrum.gate", "lstm().spectrum().gate(\"f\")"),
             Map.entry("Gradflow.direction", "rnn().hidden(3).unroll(20).loss(direction(0.5, 1, -1)).gradNorms()"),
             Map.entry("Gradflow.diagonal", "diagonal(0.5, 0.9, 1.1).sample(3)"),
+            Map.entry(
+                    "Gradflow.sweep",
+                    "sweep(\"w\", linspace(0.5, 2, 7), w -> scalar(w).unroll(20).gradNorms().norm(0))"),
+            Map.entry("Gradflow.linspace", "linspace(0.5, 2, 7)"),
+            Map.entry("Gradflow.logspace", "logspace(0.01, 100, 5)"),
+            Map.entry("Gradflow.ints", "ints(10, 20, 50)"),
+            Map.entry("Gradflow.rangeClosed", "rangeClosed(1, 20)"),
+            Map.entry("RealAxis.by", OVER_REAL),
+            Map.entry("RealSweep.by", OVER_REAL),
+            Map.entry("WholeAxis.by", OVER_WHOLE),
+            Map.entry("WholeSweep.by", OVER_WHOLE),
             Map.entry("Gradflow.compare", "compare(rnn(), lstm()).unroll(20).gradNorms()"),
             Map.entry("Gradflow.spectrum", "spectrum(orthogonal().sample(4))"),
             Map.entry("Gradflow.matrix", "spectrum(matrix(new double[][] {{0.5, 1}, {0, 0.5}}).sample(2))"),
@@ -68,7 +84,7 @@ final class Examples {
         find(HelpIndex.FIRST);
     }
 
-    /** Goes from type to type, breadth first. */
+    /** Goes from type to type, breadth first. One that no call with usual arguments leads to brings its own way. */
     private void find(String first) {
         Deque<String> open = new ArrayDeque<>(List.of(first));
         ways.put(first, "");
@@ -76,11 +92,15 @@ final class Examples {
             String type = open.remove();
             for (Entry entry : index.members(type)) {
                 String to = entry.returns();
-                if (!ways.containsKey(to) && index.type(to).isPresent()) {
-                    call(entry).ifPresent(call -> {
-                        ways.put(to, SPECIAL.getOrDefault(to, joined(ways.getOrDefault(type, ""), call)));
-                        open.add(to);
-                    });
+                Optional<Entry> reached = index.type(to);
+                if (!ways.containsKey(to) && reached.isPresent()) {
+                    call(entry)
+                            .map(call -> SPECIAL.getOrDefault(to, joined(ways.getOrDefault(type, ""), call)))
+                            .or(() -> reached.get().examples().stream().findFirst())
+                            .ifPresent(way -> {
+                                ways.put(to, way);
+                                open.add(to);
+                            });
                 }
             }
         }
