@@ -75,8 +75,8 @@ public abstract sealed class Gated<S extends Gated<S>> extends Layer<S> permits 
     }
 
     @Override
-    Unrolled unroll(Mat inputs, String where) {
-        return new GatedDraw(said.and(Word.INPUT, inputs.columns()), kind()).unroll(inputs, where);
+    Unrolled over(Mat inputs, String where) {
+        return new GatedDraw(said.and(Word.INPUT, inputs.columns()), kind()).over(inputs, where);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class GatedDraw {
     }
 
     /** {@return a run over inputs that are not drawn here} */
-    Unrolled unroll(Mat inputs, String where) {
+    Unrolled over(Mat inputs, String where) {
         return unroll(inputs.rows(), where, Recipes.matrix(inputs.toRows()));
     }
 

@@ -30,7 +30,7 @@ public abstract sealed class Layer<S extends Layer<S>> extends Subject<S> permit
      * @param inputs T×m, which decides m
      * @param where the expression that asks
      */
-    abstract Unrolled unroll(Mat inputs, String where);
+    abstract Unrolled over(Mat inputs, String where);
 
     /** {@return m where this network decides it, whatever its inputs are} */
     abstract Optional<Integer> input();

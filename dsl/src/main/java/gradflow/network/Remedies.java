@@ -137,7 +137,7 @@ final class Remedies {
         Optional<Mat> inputs = run.inputs();
         Unrolled unrolled;
         if (inputs.isPresent() && variant instanceof Layer<?> layer) {
-            unrolled = layer.unroll(inputs.get(), expression(layer, inputs.get()));
+            unrolled = layer.over(inputs.get(), expression(layer, inputs.get()));
         } else {
             unrolled = variant.unroll(steps);
         }

@@ -127,8 +127,8 @@ public final class Rnn extends Layer<Rnn> implements Activated<Rnn> {
     }
 
     @Override
-    Unrolled unroll(Mat inputs, String where) {
-        return new RnnDraw(said.and(Word.INPUT, inputs.columns())).unroll(inputs, where);
+    Unrolled over(Mat inputs, String where) {
+        return new RnnDraw(said.and(Word.INPUT, inputs.columns())).over(inputs, where);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class RnnDraw {
     }
 
     /** {@return a run over inputs that are not drawn here} */
-    Unrolled unroll(Mat inputs, String where) {
+    Unrolled over(Mat inputs, String where) {
         return unroll(inputs.rows(), where, Recipes.matrix(inputs.toRows()));
     }
 

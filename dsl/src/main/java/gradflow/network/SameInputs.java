@@ -43,6 +43,6 @@ public final class SameInputs {
                     where,
                     "input(" + inputs.columns() + ") for each");
         }
-        return layer.unroll(inputs, expression);
+        return layer.over(inputs, expression);
     }
 }

@@ -30,6 +30,7 @@ public final class Engine implements AutoCloseable {
     private List<Path> classPath = List.of();
     private int evaluated;
     private int asides;
+    private List<String> lost = List.of();
 
     private Engine(EngineOptions options) {
         this.options = options;
@@ -78,6 +79,7 @@ public final class Engine implements AutoCloseable {
 
     private Outcome eval(String snippet, String id, @Nullable String unnamed) {
         session.execution().begin();
+        lost = List.of();
         int lead = JavaText.skipTrivia(snippet, 0);
         if (lead == snippet.length()) {
             return new Outcome.Done();
@@ -100,9 +102,8 @@ public final class Engine implements AutoCloseable {
             Outcome had = outcome.had();
             if (had instanceof Outcome.Thrown || had instanceof Outcome.Interrupted) {
                 session.dropUnnamed(events);
-            } else if (outcome instanceof Outcome.Rejected) {
-                replaced.putBack();
             }
+            lost = replaced.putBack(events);
             return outcome;
         } catch (RuntimeException | AssertionError e) {
             // javac or JShell itself failed over the snippet; that must not be the end of the session.
@@ -186,12 +187,18 @@ public final class Engine implements AutoCloseable {
         return SessionNames.of(session.shell(), options.imports(), classPath.isEmpty());
     }
 
+    /** {@return the variables that the latest snippet took away, by declaring the type of what they held anew} */
+    public synchronized List<String> lost() {
+        return lost;
+    }
+
     /** {@return the variables of the session, in the order of their declaration} */
     public synchronized List<VariableInfo> variables() {
         Session now = session;
         return now.shell()
                 .variables()
-                .filter(variable -> isReadable(now, variable))
+                .filter(variable ->
+                        isReadable(now, variable) && !variable.name().isEmpty())
                 .map(variable -> new VariableInfo(variable.name(), variable.typeName(), now.value(variable)))
                 .toList();
     }

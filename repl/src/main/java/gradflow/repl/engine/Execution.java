@@ -153,9 +153,14 @@ final class Execution extends DirectExecutionControl {
         using(Execution::clear, reading);
     }
 
-    /** Gives a variable an object instead of reading it. */
-    void give(@Nullable Object value, Supplier<String> reading) {
-        using(field -> field.set(null, value), reading);
+    /** {@return whether a variable, instead of being read, could be given an object: not one of a type that it isn't of} */
+    boolean give(@Nullable Object value, Supplier<String> reading) {
+        try {
+            using(field -> field.set(null, value), reading);
+            return true;
+        } catch (IllegalArgumentException ofAnotherType) {
+            return false;
+        }
     }
 
     private void using(Use other, Supplier<String> reading) {

@@ -17,6 +17,13 @@ final class JavacMessage {
     private static final Pattern NO_TYPE = Pattern.compile("<null(?:type)?>");
     private static final Pattern ARGUMENTS = Pattern.compile("(required|found|reason): +(.*)");
 
+    /** In words of javac's, with those of {@link #ARGUMENTS} in one line. */
+    private static final Pattern NUMBER_OF_ARGUMENTS = Pattern.compile(
+            "(?:method|constructor) (\\S+) in \\S+ (\\S+) cannot be applied to given types: required (.*), found (.*),"
+                    + " reason actual and formal argument lists differ in length");
+
+    private static final String NONE = "no arguments";
+
     private JavacMessage() {}
 
     /** {@return the text with simple class names} */
@@ -58,6 +65,15 @@ final class JavacMessage {
     private static String readable(String message) {
         String named = ANONYMOUS.matcher(message).replaceAll("the anonymous class");
         String typed = NO_TYPE.matcher(named).replaceAll("null");
-        return OPERANDS.matcher(typed).replaceAll("$1: $2 and $3");
+        Matcher number = NUMBER_OF_ARGUMENTS.matcher(typed);
+        return number.matches()
+                ? "method " + number.group(1) + inBrackets(number.group(3)).replace(NONE, "") + " in " + number.group(2)
+                        + " is called with "
+                        + (number.group(4).equals(NONE) ? NONE : inBrackets(number.group(4)))
+                : OPERANDS.matcher(typed).replaceAll("$1: $2 and $3");
+    }
+
+    private static String inBrackets(String types) {
+        return "(" + types + ")";
     }
 }

@@ -74,6 +74,10 @@ final class Outcomes {
             return new Outcome.Declared(Declarations.what(snippet), Declarations.missing(session.shell(), snippet));
         }
         if (snippet instanceof VarSnippet variable) {
+            // From Java 22 on, `int _ = f()` runs f and declares nothing.
+            if (variable.name().isEmpty()) {
+                return new Outcome.Done();
+            }
             return variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                     ? new Outcome.Value(variable.name(), session.value(variable), silenced())
                     : variable(variable);

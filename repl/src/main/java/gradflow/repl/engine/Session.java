@@ -149,11 +149,11 @@ final class Session implements AutoCloseable {
         return execution.takeRead();
     }
 
-    /** Gives the variable of a name an object. */
-    void give(String name, @Nullable Object value) {
-        shell.variables()
+    /** {@return whether the variable of a name holds an object now} */
+    boolean give(String name, @Nullable Object value) {
+        return shell.variables()
                 .filter(variable -> variable.name().equals(name) && shell.status(variable) == Status.VALID)
-                .forEach(variable -> execution.give(value, () -> shell.varValue(variable)));
+                .allMatch(variable -> execution.give(value, () -> shell.varValue(variable)));
     }
 
     @Override

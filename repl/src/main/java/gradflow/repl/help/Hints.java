@@ -12,6 +12,10 @@ public final class Hints {
     private static final Pattern MISSING =
             Pattern.compile("cannot find symbol: (method|variable) ([\\w$]+)(?:\\([^)]*\\))?(?: in ([\\w.$]+).*)?");
 
+    private static final Pattern DRAWN =
+            Pattern.compile("no suitable method found for (\\w+)\\((?:int|long|double)\\); there is .*\\bRecipe\\b");
+
+    private static final Pattern NUMBER = Pattern.compile("\\(\\s*(-?[\\d.]+)\\s*\\)");
     private static final Pattern ASSIGNED = Pattern.compile("\\s*=[^=]");
 
     private static final String UNROLLED = "Unrolled";
@@ -29,6 +33,12 @@ public final class Hints {
      * @param after what follows on the place that it is about
      */
     public Optional<String> on(String message, String after) {
+        Matcher drawn = DRAWN.matcher(message);
+        Matcher number = NUMBER.matcher(after);
+        if (drawn.lookingAt() && number.lookingAt()) {
+            return Optional.of("a recipe says how a matrix is drawn: `" + drawn.group(1) + "(identity("
+                    + number.group(1) + "))` or `" + drawn.group(1) + "(gaussian(" + number.group(1) + "))`, say");
+        }
         Matcher missing = MISSING.matcher(message);
         return missing.matches()
                         && missing.group(3) == null

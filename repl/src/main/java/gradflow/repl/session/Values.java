@@ -94,6 +94,11 @@ public final class Values {
             return Optional.of(word + " is gone: of values without a name the last " + KEPT + " are kept; /" + number
                     + " computes it again");
         }
+        String named = byNumber.getOrDefault(number, word);
+        if (!numbered.group(1).equals(LAST) && !named.equals(word)) {
+            return Optional.of(word + ": the value of entry " + number + " has a name, " + named + "; _" + number
+                    + " means it too");
+        }
         return numbered.group(1).equals(LAST) && !byNumber.containsKey(number)
                 ? Optional.of(word + ": no entry " + number + " has given a value; /list shows the entries")
                 : Optional.empty();

@@ -118,8 +118,19 @@ final class Round {
             // What printf returns is in nobody's way.
             boolean unused = java.drop(value.name());
         }
+        forgetLost(java);
         names.learn(had, java.names());
         return ran && !stoppedWithAValue;
+    }
+
+    private void forgetLost(Engine java) {
+        List<String> lost = java.lost();
+        lost.forEach(values::drop);
+        lost.forEach(log::drop);
+        if (!lost.isEmpty()) {
+            screen.aside(String.join(", ", lost) + (lost.size() == 1 ? " is gone: it" : " are gone: they")
+                    + " held something of the type that was replaced");
+        }
     }
 
     private void sayWhatIsLeft(int pieces) {

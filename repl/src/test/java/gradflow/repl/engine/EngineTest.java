@@ -192,6 +192,50 @@ class EngineTest {
     }
 
     @Test
+    void whatWasComputedFromAVariableStaysWhenThatBecomesAnotherThing() {
+        for (String declaration : List.of(
+                "var net = new StringBuilder(\"ab\")",
+                "var wider = net.reverse()",
+                "var text = \"net \" + net",
+                "Object both = List.of(wider, text)",
+                "int length = text.length()")) {
+            assertThat(engine.eval(declaration)).isInstanceOf(Outcome.Variable.class);
+        }
+        assertThat(engine.eval("net.length()", "30")).isInstanceOf(Outcome.Value.class);
+        assertThat(engine.eval("text.length()", "31")).isInstanceOf(Outcome.Value.class);
+
+        for (String another : List.of("var net = List.of(1)", "int net = 3", "int text = net + 1", "String net = 3")) {
+            Outcome unused = engine.eval(another);
+            assertThat(engine.lost()).as(another).isEmpty();
+        }
+
+        assertThat(engine.eval("List.of(net, wider, text, both, length, $30, $31).toString()"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class,
+                        all -> assertThat(all.value()).isEqualTo("[3, ba, 4, [ba, net ba], 6, 2, 6]"));
+    }
+
+    @Test
+    void whatIsOfATypeThatIsDeclaredAnewIsGoneAndItIsSaid() {
+        for (String declaration : List.of(
+                "record Point(int x) {}",
+                "var point = new Point(1)",
+                "var points = List.of(point)",
+                "int x = point.x()",
+                "Object held = point")) {
+            assertThat(engine.eval(declaration)).isNotInstanceOf(Outcome.Rejected.class);
+        }
+
+        assertThat(engine.eval("record Point(int x, int y) {}")).isInstanceOf(Outcome.Declared.class);
+
+        assertThat(engine.lost()).containsExactly("point");
+        assertThat(engine.eval("point")).isInstanceOf(Outcome.Rejected.class);
+        assertThat(engine.eval("x + \" \" + held + \" \" + points"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, kept -> assertThat(kept.value()).isEqualTo("1 Point[x=1] [Point[x=1]]"));
+    }
+
+    @Test
     void aFailedExpressionLeavesNoVariable() {
         assertThat(engine.eval("1 / 0")).isInstanceOf(Outcome.Thrown.class);
         assertThat(engine.variables()).isEmpty();

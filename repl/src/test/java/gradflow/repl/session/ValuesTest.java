@@ -116,6 +116,15 @@ class ValuesTest {
     }
 
     @Test
+    void aValueWithANameIsNotMeantByItsNumberInJShellsWay() {
+        declare("4", "net");
+        assertThat(values.refusal("$4.unroll(3)"))
+                .contains("$4: the value of entry 4 has a name, net; _4 means it too");
+        declare("5", "$4");
+        assertThat(values.refusal("$4")).isEmpty();
+    }
+
+    @Test
     void aVariableThatIsDroppedTakesItsNumberAlong() {
         declare("7", "x");
         values.drop("x");
