@@ -6,6 +6,7 @@ import static gradflow.Gradflow.compare;
 import static gradflow.Gradflow.copyMemory;
 import static gradflow.Gradflow.criticalScale;
 import static gradflow.Gradflow.direction;
+import static gradflow.Gradflow.ensemble;
 import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.identity;
 import static gradflow.Gradflow.ints;
@@ -95,6 +96,8 @@ class EveryResultTest {
                         train(rnn().linear().whh(identity(1e200)), addingProblem(4))
                                 .steps(3),
                         criticalScale(rnn(), 20),
+                        ensemble(rnn(), 9).of(net -> net.spectrum().radius()).named("ρ(W_hh)"),
+                        ensemble(rnn(), 2).of(net -> Double.NaN),
                         criticalScale(rnn().whh(zeros()), 3),
                         meanField(1, 0),
                         trace(0.5, 10),
