@@ -101,9 +101,7 @@ final class TrainingReport {
 
     private Plot plot(Report report) {
         Plot plot = Curves.logarithmic("loss", 1).of(report);
-        return chance.isPresent()
-                ? plot.level(chance.getAsDouble())
-                        .remark("the dashed line is chance: " + LOSS.text(chance.getAsDouble()))
-                : plot;
+        double level = chance.orElse(0);
+        return level > 0 ? plot.level(level).remark("the dashed line is chance: " + LOSS.text(level)) : plot;
     }
 }
