@@ -329,27 +329,58 @@ public final class Gradflow {
         return Training.of(network, task);
     }
 
-    /** {@return the adding problem: of T numbers two are marked, and their sum is wanted at the end; chance is 1/6} */
+    /**
+     * {@return the adding problem: of T numbers two are marked, and their sum is wanted at the end; chance is 1/6}
+     *
+     * <pre>{@code
+     * train(rnn().hidden(16), addingProblem(10)).adam(0.01).steps(200)
+     * }</pre>
+     */
     public static AddingProblem addingProblem(int steps) {
         return AddingProblem.of(steps);
     }
 
-    /** {@return the copy memory problem: 10 symbols of so many kinds are wanted back after T steps; chance is 10·ln S/(T + 20)} */
+    /**
+     * {@return the copy memory problem: 10 symbols of S kinds are wanted back after T steps; chance is 10·ln S/(T + 20)}
+     *
+     * <pre>{@code
+     * train(gru().hidden(16), copyMemory(5, 8)).adam(0.01).steps(50)
+     * }</pre>
+     *
+     * @param delay T, at least 1
+     * @param symbols S, at least 2; 8 in the literature
+     */
     public static CopyMemory copyMemory(int delay, int symbols) {
         return CopyMemory.of(delay, symbols);
     }
 
-    /** {@return the same with so many symbols to keep: {@code copyMemory(5, 2, 3)}; chance is K·ln S/(T + 2K)} */
+    /**
+     * {@return the copy memory problem with K symbols of S kinds to be kept for T steps; chance is K·ln S/(T + 2K)}
+     *
+     * <pre>{@code
+     * train(lstm().hidden(16).forgetBias(2), copyMemory(4, 2, 2)).adam(0.02).steps(200)
+     * }</pre>
+     *
+     * @param delay T, at least 1
+     * @param symbols S, at least 2
+     * @param length K, at least 1
+     */
     public static CopyMemory copyMemory(int delay, int symbols, int length) {
         return CopyMemory.of(delay, symbols, length);
     }
 
-    /** {@return sequences of your own, a row a step, and the numbers that are wanted of each at its last step} */
+    /**
+     * {@return sequences of your own, a row a step, and the numbers that are wanted of each at its last step}
+     *
+     * <pre>{@code
+     * train(rnn(), data(new double[][][] {{{0}, {1}}, {{1}, {0}}}, new double[][] {{0}, {1}})).adam(0.01).steps(50)
+     * }</pre>
+     */
     public static OwnData data(double[][][] inputs, double[][] targets) {
         return OwnData.of(inputs, targets);
     }
 
-    /** {@return sequences of your own, and the numbers that are wanted of each at every step} */
+    /** {@return sequences of your own, and the numbers that are wanted of each at every step, a row a step} */
     public static OwnData data(double[][][] inputs, double[][][] targets) {
         return OwnData.of(inputs, targets);
     }
@@ -359,12 +390,18 @@ public final class Gradflow {
         return OwnData.of(inputs, classes);
     }
 
-    /** {@return sequences that a function makes, i = 0, 1, …: {@code data(i -> example(new double[][] {{i % 2}, {0}}, i % 2))}} */
+    /** {@return sequences that a function makes, for i = 0, 1, …, as many as training takes} */
     public static OwnData data(IntFunction<Example> examples) {
         return OwnData.of(examples);
     }
 
-    /** {@return a sequence, a row a step, and the numbers that are wanted at its last step} */
+    /**
+     * {@return a sequence, a row a step, and the numbers that are wanted at its last step}
+     *
+     * <pre>{@code
+     * train(rnn(), data(i -> example(new double[][] {{i % 2}, {0}, {0}}, i % 2))).adam(0.01).steps(50)
+     * }</pre>
+     */
     public static Example example(double[][] inputs, double... target) {
         return Example.of(inputs, target);
     }

@@ -89,6 +89,7 @@ class EveryResultTest {
                                 .by("n", ints(4, 8), (T, n) -> -T)
                                 .column(0),
                         train(rnn(), addingProblem(4)).clipNorm(1).steps(60),
+                        train(rnn(), addingProblem(4)).steps(60).drift(),
                         train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),
                         train(rnn().linear().whh(identity(1e200)), addingProblem(4))
                                 .steps(3),

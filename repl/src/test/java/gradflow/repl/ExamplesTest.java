@@ -142,6 +142,21 @@ class ExamplesTest {
     }
 
     @Test
+    void trainingShowsThatLossFallsWhereTheHorizonReaches() throws Exception {
+        assertThat(run(EXAMPLES.resolve("training.jsh")).out().replace('\n', ' '))
+                .containsSubsequence(
+                        "chance = 0.16667   ρ(W_hh) = 0.500 → 1.158   horizon = 7 → 5",
+                        "at chance, nothing that needs memory has been learnt: the loss ends at 0.169",
+                        "horizon = 31 → 31",
+                        "below chance from step 50 on: the loss ends at 0.00827",
+                        "horizon = 12 → 31",
+                        "below chance from step 180 on: the loss ends at 0.00413",
+                        "100    0.18040    0.925       25",
+                        "180    0.12078    1.488       31",
+                        "230    0.01022    1.608       31");
+    }
+
+    @Test
     void vanishingPrintsTheTextbooksListing() throws Exception {
         assertThat(run(EXAMPLES.resolve("vanishing.jsh")).out())
                 .contains(

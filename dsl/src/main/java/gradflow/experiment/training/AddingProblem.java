@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The adding problem: of T numbers two are marked, and their sum is wanted at the end. Each input is a number U(0, 1) and a
- * mark, 0 or 1; one mark is in the first half, steps 1..⌊T/2⌋, the other in the rest. The loss is (y − sum)², y read from h_T.
+ * The adding problem: of T numbers two are marked, and their sum is wanted at the end. x_t = (u_t, m_t) with numbers u_t ~ U(0, 1)
+ * and marks m_t, which are 0 but for one 1 in the first half, steps 1..⌊T/2⌋, and one in the rest. L = (y − Σ m_t·u_t)², y = V·h_T + c.
  *
- * <p>Who remembers nothing does best to answer 1 and has the variance of the sum, 1/6 = 0.1667.
+ * <p>Who remembers nothing does best to answer 1 and has the variance of the sum, 1/6.
  *
  * <p>A batch of B sequences is drawn as {@code torch.rand(B, T)}, the numbers; {@code torch.randint(0, T // 2, (B, 1))} and
  * {@code torch.randint(T // 2, T, (B, 1))}, the places of the marks, from 0.

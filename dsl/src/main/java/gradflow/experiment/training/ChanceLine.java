@@ -6,12 +6,12 @@ import java.util.OptionalInt;
 
 /**
  * Losses beside what one gets who remembers nothing. Losses of single batches scatter: so a mean over the last {@value #WINDOW}
- * counts, and is below where it is so by two standard errors.
+ * counts, and is below where it is so by three standard errors.
  */
 final class ChanceLine {
     private static final int WINDOW = 20;
     private static final int LEAST = 5;
-    private static final double CLEARLY = 2;
+    private static final double CLEARLY = 3;
 
     private final double chance;
     private final double[] losses;

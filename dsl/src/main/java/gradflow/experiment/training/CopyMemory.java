@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
  * order. T + 2K steps in all: K symbols, T − 1 blanks, the signal, K blanks; wanted are T + K blanks and the K symbols. Inputs are
  * one-hot, S symbols, then blank, then signal; answers have S + 1 classes. The loss is the cross-entropy, the mean over all steps.
  *
- * <p>Who remembers nothing answers blanks, guesses at the end, and has K·ln S/(T + 2K). The problem of the literature has
- * S = 8 and K = 10.
+ * <p>Who remembers nothing answers blanks, guesses at the end, and has L = K·ln S/(T + 2K). The literature has 10 symbols
+ * of 8 kinds.
  *
  * <p>A batch of B sequences is drawn as {@code torch.randint(0, S, (B, K))}.
  *

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How a training went.
@@ -36,6 +37,12 @@ record Course(List<Step> steps, int made, SortedMap<Integer, Mark> marks, Suppli
 
     Mark before() {
         return Objects.requireNonNull(marks.get(0));
+    }
+
+    /** {@return the steps after which it was measured, the last one among them} */
+    List<Integer> measured() {
+        return Stream.concat(marks.keySet().stream().filter(i -> i < made), Stream.of(made))
+                .toList();
     }
 
     /** {@return the last step up to i after which it was measured} */

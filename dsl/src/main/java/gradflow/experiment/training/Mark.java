@@ -2,6 +2,7 @@ package gradflow.experiment.training;
 
 import gradflow.internal.kernel.Mat;
 import gradflow.network.Trainee;
+import gradflow.report.Cell;
 import gradflow.result.GradNorms;
 import java.util.List;
 import java.util.OptionalInt;
@@ -40,5 +41,20 @@ record Mark(double radius, OptionalInt horizon) {
         return new Mark(
                 trainee.radius(weights),
                 Double.isNaN(norms.norm(probe.rows())) ? OptionalInt.empty() : OptionalInt.of(norms.horizon(LEFT)));
+    }
+
+    /** {@return the horizon as a table has it} */
+    Cell shownHorizon() {
+        return horizon.isPresent() ? Cell.whole(horizon.getAsInt()) : Cell.blank();
+    }
+
+    /** {@return the horizon in words} */
+    String horizonText() {
+        return horizon.isPresent() ? "" + horizon.getAsInt() : "undefined";
+    }
+
+    /** {@return what a horizon is, over so many steps} */
+    static String legend(int steps) {
+        return "horizon: steps back until 1 % of the gradient is left; " + (steps + 1) + ": more arrives at t = 0";
     }
 }

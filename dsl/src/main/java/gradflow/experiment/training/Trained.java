@@ -113,6 +113,11 @@ public final class Trained implements Result {
         return Optional.of(course.ending()).filter(words -> !words.isEmpty());
     }
 
+    /** {@return what became of ρ(W_hh) and of the gradient's horizon, at the steps after which they were measured} */
+    public Drift drift() {
+        return new Drift(training, course, seed);
+    }
+
     /** {@return the network with what it has learnt; its inputs are the first sequence that was drawn} */
     public Description network() {
         return network;

@@ -7,7 +7,6 @@ import gradflow.network.Description;
 import gradflow.network.Trainee;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -140,8 +139,9 @@ public final class Training {
         return Trainee.of(network, task.input(), task.steps(), batch, where);
     }
 
-    Optional<String> label() {
-        return network.label();
+    /** {@return what is seen, with the network's name before it if it has one} */
+    String title(String what) {
+        return network.label().map(name -> name + ": " + what).orElse(what);
     }
 
     Task task() {

@@ -12,11 +12,10 @@ import gradflow.report.plot.Plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /** A training as a report: a row a step, the first of them before the first step. */
 final class TrainingReport {
-    private static final Format LOSS = Format.significant(4);
+    private static final Format LOSS = Format.fixed(5);
     private static final Format NORM = Format.scientific(3);
     private static final Format RADIUS = Format.fixed(3);
 
@@ -40,9 +39,8 @@ final class TrainingReport {
         }
         columns.add(Column.of("ρ(W_hh)", RADIUS));
         columns.add(Column.of("horizon"));
-        String what = "training on " + training.task();
         return Report.of(
-                        training.label().map(name -> name + ": " + what).orElse(what),
+                        training.title("training on " + training.task()),
                         facts(),
                         Table.of(columns, course.steps().size() + 1, this::row).bars(1, true),
                         closing(),
@@ -64,13 +62,9 @@ final class TrainingReport {
         Mark before = course.before();
         Mark after = course.last().get();
         facts.add(Fact.of("ρ(W_hh)", RADIUS.text(before.radius()) + " → " + RADIUS.text(after.radius())));
-        facts.add(Fact.of("horizon", text(before.horizon()) + " → " + text(after.horizon())));
+        facts.add(Fact.of("horizon", before.horizonText() + " → " + after.horizonText()));
         facts.add(Fact.of("T", training.task().steps()));
         return facts;
-    }
-
-    private static String text(OptionalInt horizon) {
-        return horizon.isPresent() ? "" + horizon.getAsInt() : "undefined";
     }
 
     private List<Cell> row(int i) {
@@ -85,10 +79,7 @@ final class TrainingReport {
             row.add(i == 0 ? Cell.blank() : Cell.real(course.steps().get(i - 1).clipped()));
         }
         row.add(course.mark(i).map(mark -> Cell.real(mark.radius())).orElseGet(Cell::blank));
-        row.add(course.mark(i)
-                .filter(mark -> mark.horizon().isPresent())
-                .map(mark -> Cell.whole(mark.horizon().getAsInt()))
-                .orElseGet(Cell::blank));
+        row.add(course.mark(i).map(Mark::shownHorizon).orElseGet(Cell::blank));
         return row;
     }
 
@@ -104,15 +95,15 @@ final class TrainingReport {
         if (isClipping()) {
             lines.add("clipped in " + course.clipped() + " of " + course.steps().size() + " steps");
         }
-        lines.add("horizon: steps back until 1 % of the gradient is left; "
-                + (training.task().steps() + 1) + ": more arrives at t = 0");
+        lines.add(Mark.legend(training.task().steps()));
         return lines;
     }
 
     private Plot plot(Report report) {
         Plot plot = Curves.logarithmic("loss", 1).of(report);
         return chance.isPresent()
-                ? plot.level(chance.getAsDouble()).remark("the line is chance: " + LOSS.text(chance.getAsDouble()))
+                ? plot.level(chance.getAsDouble())
+                        .remark("the dashed line is chance: " + LOSS.text(chance.getAsDouble()))
                 : plot;
     }
 }

@@ -15,18 +15,18 @@ class ChanceLineTest {
 
     @Test
     void lossThatFallsIsBelowFromWhereItsMeanIs() {
-        // Of twenty losses k are 0.25: the mean is below 0.7 by two standard errors from k = 13 on.
-        assertThat(new ChanceLine(0.7, losses(30, 40)).belowFrom()).hasValue(43);
+        // Of twenty losses k are 0.25: the mean is below 0.7 by three standard errors from k = 15 on.
+        assertThat(new ChanceLine(0.7, losses(30, 40)).belowFrom()).hasValue(45);
         assertThat(new ChanceLine(0.7, losses(30, 40)).sentence("guessing"))
                 .isEqualTo(
-                        "below chance from step 43 on: the loss ends at 0.25 ± 0, mean of the last 20, where guessing "
+                        "below chance from step 45 on: the loss ends at 0.25 ± 0, mean of the last 20, where guessing "
                                 + "gets 0.7");
     }
 
     @Test
     void lossThatRisesAgainIsNotBelow() {
         double[] losses = losses(30, 40);
-        Arrays.fill(losses, 60, 70, 2);
+        Arrays.fill(losses, 55, 70, 2);
         assertThat(new ChanceLine(0.7, losses).belowFrom()).isEmpty();
         assertThat(new ChanceLine(0.7, losses).sentence("guessing")).startsWith("above chance: ");
     }
