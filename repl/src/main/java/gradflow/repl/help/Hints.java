@@ -36,8 +36,8 @@ public final class Hints {
      */
     public Optional<String> on(String message, String after) {
         if (message.startsWith(UNTYPED)) {
-            return Optional.of("a lambda, `null` or `{…}` alone has no type: say it, as in"
-                    + " `Function<Double, Double> f = …`");
+            return Optional.of(
+                    "a lambda, `null` or `{…}` alone has no type: say it, as in" + " `Function<Double, Double> f = …`");
         }
         Matcher drawn = DRAWN.matcher(message);
         Matcher number = NUMBER.matcher(after);
@@ -113,8 +113,8 @@ public final class Hints {
         }
         boolean known = index.type(type).isPresent() || type.equals(HelpIndex.FIRST);
         // A letter alone is a variable of the person's own, even where it is a word too.
-        boolean ours = word.length() > 1
-                && index.named(word).stream().anyMatch(entry -> entry.kind() == Entry.Kind.WORD);
+        boolean ours =
+                word.length() > 1 && index.named(word).stream().anyMatch(entry -> entry.kind() == Entry.Kind.WORD);
         return known && ours ? Optional.of("?" + word + " tells where `" + word + "` belongs") : Optional.empty();
     }
 

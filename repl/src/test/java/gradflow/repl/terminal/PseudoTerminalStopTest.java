@@ -92,8 +92,9 @@ class PseudoTerminalStopTest {
             person.type("double endless() { System.out.println(\"be\" + \"gun\"); while (true) {} }" + ENTER);
             person.await("created method");
             person.await(PROMPT);
-            person.type("sweep(\"T\", ints(5, 6, 7, 8), T -> T < 7 ? scalar(0.5).unroll(T).gradNorms().norm(0) : endless())"
-                    + ENTER);
+            person.type(
+                    "sweep(\"T\", ints(5, 6, 7, 8), T -> T < 7 ? scalar(0.5).unroll(T).gradNorms().norm(0) : endless())"
+                            + ENTER);
             person.await("begun");
             person.type(CTRL_C);
             person.await("stopped after 2 of 4 points");
