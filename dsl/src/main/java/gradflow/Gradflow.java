@@ -1,6 +1,7 @@
 package gradflow;
 
 import gradflow.experiment.Comparison;
+import gradflow.experiment.CriticalScale;
 import gradflow.experiment.RealAxis;
 import gradflow.experiment.RealSweep;
 import gradflow.experiment.Spaced;
@@ -314,6 +315,16 @@ public final class Gradflow {
     /** {@return the whole numbers first, first + 1, …, last} */
     public static int[] rangeClosed(int first, int last) {
         return Spaced.rangeClosed(first, last);
+    }
+
+    /** {@return the factor k at which λ_1 of the network with k·W_hh crosses 0, looked for with runs of 1000 steps} */
+    public static CriticalScale criticalScale(Description network) {
+        return CriticalScale.of(network, CriticalScale.STEPS);
+    }
+
+    /** {@return the factor k at which λ_1 of the network with k·W_hh crosses 0, looked for with runs of T steps} */
+    public static CriticalScale criticalScale(Description network, int steps) {
+        return CriticalScale.of(network, steps);
     }
 
     // Training

@@ -4,6 +4,7 @@ import static gradflow.Gradflow.activations;
 import static gradflow.Gradflow.addingProblem;
 import static gradflow.Gradflow.compare;
 import static gradflow.Gradflow.copyMemory;
+import static gradflow.Gradflow.criticalScale;
 import static gradflow.Gradflow.data;
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.gallery;
@@ -96,6 +97,8 @@ class EveryResultTest {
                         train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),
                         train(rnn().linear().whh(identity(1e200)), addingProblem(4))
                                 .steps(3),
+                        criticalScale(rnn(), 20),
+                        criticalScale(rnn().whh(zeros()), 3),
                         meanField(1, 0),
                         trace(0.5, 10),
                         powers(20, 0.5, 2),

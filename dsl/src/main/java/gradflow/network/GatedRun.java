@@ -189,6 +189,11 @@ final class GatedRun implements Run {
     }
 
     @Override
+    public Growth growth() {
+        return chain().growth();
+    }
+
+    @Override
     public Lyapunov lyapunov(int directions) {
         return chain().lyapunov(stateLetter(), directions, setting(Loss.sumLast()));
     }

@@ -133,6 +133,11 @@ final class JacobianChain {
                 () -> defined ? LogDeterminant.mean(steps, step) : Double.NaN);
     }
 
+    /** {@return λ_1 alone, exactly where every step has the same Jacobian} */
+    Growth growth() {
+        return defined ? Growth.of(size, steps, step) : Growth.UNDEFINED;
+    }
+
     /** {@return what the textbook puts in place of the norms of a vanilla network} */
     static List<Predictor> predictors(RnnTask task, Trajectory run) {
         String head = task.carry() == 0 && task.gain() == 1 ? Predictor.CHAIN : Predictor.AROUND;

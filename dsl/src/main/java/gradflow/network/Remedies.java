@@ -92,13 +92,13 @@ final class Remedies {
     private void scalar(Scalar scalar) {
         other("identity", scalar.weight(1));
         other("ReLU + identity", scalar.weight(1).relu());
-        CriticalScale.of(run, loss)
+        GradientScale.of(run, loss)
                 .ifPresent(k -> other("critical scale", scalar.weight(rounded(k * scalar.weight(), 9))));
     }
 
     private <S extends Layer<S>> void critical(S network, S bare) {
         double already = network.said.or(Word.WHH_TIMES, 1.0);
-        CriticalScale.of(run, loss)
+        GradientScale.of(run, loss)
                 .ifPresent(k -> changed("critical scale", network, bare, net -> net.whhTimes(rounded(k * already, 9))));
     }
 

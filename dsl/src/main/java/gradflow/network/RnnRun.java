@@ -221,6 +221,11 @@ final class RnnRun implements Run {
     }
 
     @Override
+    public Growth growth() {
+        return chain().growth();
+    }
+
+    @Override
     public Lyapunov lyapunov(int directions) {
         return chain().lyapunov("h", directions, setting(Loss.sumLast()));
     }

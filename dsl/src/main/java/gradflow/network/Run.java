@@ -56,6 +56,9 @@ interface Run {
     /** {@return the norms of the gradient of the whole state (LSTM: h and c), t = 0..T} */
     List<Scaled> signal(Loss loss);
 
+    /** {@return λ_1 alone, exactly where every step has the same Jacobian} */
+    Growth growth();
+
     /** {@return the same network with k·W_hh, over the same inputs} */
     Run scaled(double k);
 

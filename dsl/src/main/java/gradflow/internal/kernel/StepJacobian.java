@@ -70,6 +70,13 @@ public final class StepJacobian {
         return Carried.of(product, v.exponent() + exponent);
     }
 
+    /** {@return whether both are the same, number for number} */
+    public boolean isSame(StepJacobian other) {
+        return exponent == other.exponent
+                && Arrays.equals(d, other.d)
+                && (w == other.w || Arrays.deepEquals(w, other.w));
+    }
+
     /** {@return d, {@code [n]}, to be read only} */
     public double[] slopes() {
         return d;

@@ -37,6 +37,7 @@ final class Examples {
             Map.entry(
                     "Gradflow.sweep",
                     "sweep(\"w\", linspace(0.5, 2, 7), w -> scalar(w).unroll(20).gradNorms().norm(0))"),
+            Map.entry("Gradflow.criticalScale", "criticalScale(rnn().hidden(8).whh(ginibre(1)), 200)"),
             Map.entry("Gradflow.linspace", "linspace(0.5, 2, 7)"),
             Map.entry("Gradflow.logspace", "logspace(0.01, 100, 5)"),
             Map.entry("Gradflow.ints", "ints(10, 20, 50)"),
