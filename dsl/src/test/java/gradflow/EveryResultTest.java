@@ -5,6 +5,7 @@ import static gradflow.Gradflow.addingProblem;
 import static gradflow.Gradflow.compare;
 import static gradflow.Gradflow.copyMemory;
 import static gradflow.Gradflow.criticalScale;
+import static gradflow.Gradflow.data;
 import static gradflow.Gradflow.direction;
 import static gradflow.Gradflow.ensemble;
 import static gradflow.Gradflow.gallery;
@@ -92,6 +93,8 @@ class EveryResultTest {
                                 .column(0),
                         train(rnn(), addingProblem(4)).clipNorm(1).steps(60),
                         train(rnn(), addingProblem(4)).steps(60).drift(),
+                        train(rnn(), data(new double[][][] {{{1}}}, new double[][] {{3}}))
+                                .steps(6),
                         train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),
                         train(rnn().linear().whh(identity(1e200)), addingProblem(4))
                                 .steps(3),

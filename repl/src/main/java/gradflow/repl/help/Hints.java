@@ -12,6 +12,8 @@ public final class Hints {
     private static final Pattern MISSING =
             Pattern.compile("cannot find symbol: (method|variable) ([\\w$]+)(?:\\([^)]*\\))?(?: in ([\\w.$]+).*)?");
 
+    private static final String UNTYPED = "cannot infer type for local variable ";
+
     private static final Pattern DRAWN =
             Pattern.compile("no suitable method found for (\\w+)\\((?:int|long|double)\\); there is .*\\bRecipe\\b");
 
@@ -33,6 +35,10 @@ public final class Hints {
      * @param after what follows on the place that it is about
      */
     public Optional<String> on(String message, String after) {
+        if (message.startsWith(UNTYPED)) {
+            return Optional.of(
+                    "a lambda, `null` or `{…}` alone has no type: say it, as in" + " `Function<Double, Double> f = …`");
+        }
         Matcher drawn = DRAWN.matcher(message);
         Matcher number = NUMBER.matcher(after);
         if (drawn.lookingAt() && number.lookingAt()) {
@@ -106,7 +112,9 @@ public final class Hints {
             return Optional.of("`" + word + "` is asked of the gradient of W_hh: add `.weightGrad()` before it");
         }
         boolean known = index.type(type).isPresent() || type.equals(HelpIndex.FIRST);
-        boolean ours = index.named(word).stream().anyMatch(entry -> entry.kind() == Entry.Kind.WORD);
+        // A letter alone is a variable of the person's own, even where it is a word too.
+        boolean ours =
+                word.length() > 1 && index.named(word).stream().anyMatch(entry -> entry.kind() == Entry.Kind.WORD);
         return known && ours ? Optional.of("?" + word + " tells where `" + word + "` belongs") : Optional.empty();
     }
 

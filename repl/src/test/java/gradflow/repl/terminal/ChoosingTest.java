@@ -105,7 +105,7 @@ class ChoosingTest {
     void aPlotIsBrailleOrAnImage() throws IOException {
         assertThat(session(NORMS + ".plot()")).containsPattern("[\u2801-\u28ff]");
         assertThat(on("xterm", "/set images kitty", NORMS + ".plot()"))
-                .contains("\033_Gf=100,a=T,q=2,m=1;")
+                .containsPattern("\\$\\d+ =[^\\n]*\\R\033_Gf=100,a=T,q=2,m=1;")
                 .doesNotContainPattern("[\u2801-\u28ff]");
         assertThat(on("xterm", "/set images on")).contains("/set: this terminal doesn't say that it can show images");
     }

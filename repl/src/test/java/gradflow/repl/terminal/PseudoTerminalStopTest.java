@@ -85,6 +85,35 @@ class PseudoTerminalStopTest {
         }
     }
 
+    @Test
+    void aSweepKeepsItsPointsAndATrainingItsSteps() throws Exception {
+        try (PseudoTerminal person = start()) {
+            person.await(PROMPT);
+            person.type("double endless() { System.out.println(\"be\" + \"gun\"); while (true) {} }" + ENTER);
+            person.await("created method");
+            person.await(PROMPT);
+            person.type(
+                    "sweep(\"T\", ints(5, 6, 7, 8), T -> T < 7 ? scalar(0.5).unroll(T).gradNorms().norm(0) : endless())"
+                            + ENTER);
+            person.await("begun");
+            person.type(CTRL_C);
+            person.await("stopped after 2 of 4 points");
+            person.await(PROMPT);
+            person.type("_.values().length + 40" + ENTER);
+            person.await("= 42");
+            person.await(PROMPT);
+            person.type("train(rnn(), data(i -> example(new double[][] {{0.1, 0.2}}, i < 7 ? 0.3 : endless())))"
+                    + ".batch(2).steps(9)" + ENTER);
+            person.await("begun");
+            person.type(CTRL_C);
+            person.await("stopped after 3 of 9 steps");
+            person.await(PROMPT);
+            person.type("_.losses().length + 40" + ENTER);
+            person.await("= 43");
+            leave(person);
+        }
+    }
+
     /** At all moments of reading a line and of beginning the next one: the pauses between the presses differ. */
     @Test
     void noNumberOfPressesEndsTheProgram() throws Exception {
