@@ -2,6 +2,7 @@ package gradflow;
 
 import gradflow.experiment.Comparison;
 import gradflow.experiment.CriticalScale;
+import gradflow.experiment.Ensemble;
 import gradflow.experiment.RealAxis;
 import gradflow.experiment.RealSweep;
 import gradflow.experiment.Spaced;
@@ -19,6 +20,7 @@ import gradflow.model.Recipe;
 import gradflow.model.Recipes;
 import gradflow.network.Description;
 import gradflow.network.Gru;
+import gradflow.network.Layer;
 import gradflow.network.Lstm;
 import gradflow.network.Rnn;
 import gradflow.network.Scalar;
@@ -315,6 +317,11 @@ public final class Gradflow {
     /** {@return the whole numbers first, first + 1, …, last} */
     public static int[] rangeClosed(int first, int last) {
         return Spaced.rangeClosed(first, last);
+    }
+
+    /** {@return the network under n seeds, its own and those that follow; {@code .of(net -> …)} asks a number of each} */
+    public static <S extends Layer<S>> Ensemble<S> ensemble(S network, int seeds) {
+        return Ensemble.over(network, seeds);
     }
 
     /** {@return the factor k at which λ_1 of the network with k·W_hh crosses 0, looked for with runs of 1000 steps} */

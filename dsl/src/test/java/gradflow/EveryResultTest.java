@@ -5,7 +5,9 @@ import static gradflow.Gradflow.addingProblem;
 import static gradflow.Gradflow.compare;
 import static gradflow.Gradflow.copyMemory;
 import static gradflow.Gradflow.criticalScale;
+import static gradflow.Gradflow.data;
 import static gradflow.Gradflow.direction;
+import static gradflow.Gradflow.ensemble;
 import static gradflow.Gradflow.gallery;
 import static gradflow.Gradflow.identity;
 import static gradflow.Gradflow.ints;
@@ -91,10 +93,14 @@ class EveryResultTest {
                                 .column(0),
                         train(rnn(), addingProblem(4)).clipNorm(1).steps(60),
                         train(rnn(), addingProblem(4)).steps(60).drift(),
+                        train(rnn(), data(new double[][][] {{{1}}}, new double[][] {{3}}))
+                                .steps(6),
                         train(lstm().named("short"), copyMemory(2, 2, 1)).steps(1),
                         train(rnn().linear().whh(identity(1e200)), addingProblem(4))
                                 .steps(3),
                         criticalScale(rnn(), 20),
+                        ensemble(rnn(), 9).of(net -> net.spectrum().radius()).named("ρ(W_hh)"),
+                        ensemble(rnn(), 2).of(net -> Double.NaN),
                         criticalScale(rnn().whh(zeros()), 3),
                         meanField(1, 0),
                         trace(0.5, 10),

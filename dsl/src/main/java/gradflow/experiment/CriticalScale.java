@@ -170,7 +170,7 @@ public final class CriticalScale implements Result {
     }
 
     private List<String> closing() {
-        List<String> lines = new ArrayList<>(curve.missing());
+        List<String> lines = new ArrayList<>(curve.missing("factors"));
         if (stopped() && !curve.stopped()) {
             lines.add("stopped before the crossings of the curve were narrowed down");
         }

@@ -230,7 +230,7 @@ public final class Grid implements Result {
     }
 
     private List<String> closing(int step) {
-        List<String> lines = new ArrayList<>(kept.missing());
+        List<String> lines = new ArrayList<>(kept.missing("points"));
         if (step > 1) {
             lines.add("every " + step + "th of " + second.size() + " values of " + second.name()
                     + " and the last; .all() shows every one");

@@ -75,8 +75,12 @@ final class Kept {
         return values.length < wanted;
     }
 
-    /** {@return what is to be said of those that are missing, a line at most} */
-    List<String> missing() {
-        return stopped() ? List.of("stopped after " + values.length + " of " + wanted + " points") : List.of();
+    /**
+     * {@return what is to be said of those that are missing, a line at most}
+     *
+     * @param what they are, as {@code points}
+     */
+    List<String> missing(String what) {
+        return stopped() ? List.of("stopped after " + values.length + " of " + wanted + " " + what) : List.of();
     }
 }

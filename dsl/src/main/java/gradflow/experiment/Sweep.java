@@ -146,7 +146,7 @@ public sealed class Sweep implements Result permits RealSweep, WholeSweep {
     }
 
     private List<String> closing() {
-        List<String> lines = new ArrayList<>(kept.missing());
+        List<String> lines = new ArrayList<>(kept.missing("points"));
         if (look.smallest() < look.largest()) {
             lines.add("smallest at " + over.text(smallestAt()) + ", largest at " + over.text(largestAt()));
         }

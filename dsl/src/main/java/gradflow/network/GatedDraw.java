@@ -1,7 +1,6 @@
 package gradflow.network;
 
 import gradflow.internal.check.Check;
-import gradflow.internal.kernel.Batch;
 import gradflow.internal.kernel.GatedTape;
 import gradflow.internal.kernel.GatedTask;
 import gradflow.internal.kernel.Mat;
@@ -105,7 +104,7 @@ final class GatedDraw {
         return new GatedTask(kind.cell(), weights.wih, weights.whh, weights.bih, weights.bhh, start, inputs, steps);
     }
 
-    /** {@return the network drawn for a training, with room for sequences of so many steps} */
+    /** {@return the network drawn for a training, on so many sequences at once, of so many steps} */
     Trainee trainee(int steps, int sequences, String where) {
         Memory.check(where, sizes, rows, steps, sequences, GatedTape.bytesAtOnce(kind.cell(), sizes.n(), steps));
         Drawing drawing = new Drawing(chosen, sizes, where);
@@ -114,7 +113,7 @@ final class GatedDraw {
                 described(),
                 model,
                 drawing.random(),
-                Batch.of(model, sequences),
+                sequences,
                 new GatedInTorch(chosen, forgetBias(), kind, sizes, chosen.inputs(), steps).trained());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A gated network in training: W_ih, W_hh, b_ih and b_hh. */
-record GatedTrainee(Gated<?> network, GatedTask model, TorchRandom random, Batch batch, TorchPart torch)
+record GatedTrainee(Gated<?> network, GatedTask model, TorchRandom random, int sequences, TorchPart torch)
         implements Trainee {
     @Override
     public int hidden() {
@@ -29,6 +29,11 @@ record GatedTrainee(Gated<?> network, GatedTask model, TorchRandom random, Batch
     @Override
     public List<String> names() {
         return List.of("W_ih", "W_hh", "b_ih", "b_hh");
+    }
+
+    @Override
+    public Batch room() {
+        return Batch.of(model, sequences);
     }
 
     @Override

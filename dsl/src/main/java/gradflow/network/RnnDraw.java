@@ -2,7 +2,6 @@ package gradflow.network;
 
 import gradflow.internal.check.Check;
 import gradflow.internal.check.Refusal;
-import gradflow.internal.kernel.Batch;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.RnnTask;
 import gradflow.internal.kernel.Trajectory;
@@ -74,7 +73,7 @@ final class RnnDraw {
         return new Unrolled(RnnRun.of(task, phi, new Told(Rnn.standard().with(said), where, torch)), Loss.sumLast());
     }
 
-    /** {@return the network drawn for a training, with room for sequences of so many steps} */
+    /** {@return the network drawn for a training, on so many sequences at once, of so many steps} */
     Trainee trainee(int steps, int sequences, String where) {
         Memory.check(where, sizes, sizes.n(), steps, sequences, Trajectory.bytesAtOnce(sizes.n(), steps));
         Drawing drawing = new Drawing(chosen, sizes, where);
@@ -96,7 +95,7 @@ final class RnnDraw {
                 model,
                 chosen.recipe(Word.BIAS).isPresent(),
                 drawing.random(),
-                Batch.of(model, sequences),
+                sequences,
                 new RnnInTorch(chosen, sizes, chosen.inputs(), steps, phi, path).trained());
     }
 

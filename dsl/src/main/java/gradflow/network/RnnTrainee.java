@@ -8,7 +8,7 @@ import gradflow.model.TorchRandom;
 import java.util.List;
 
 /** A vanilla network in training: W_xh, W_hh, and b where the description has one. */
-record RnnTrainee(Said said, RnnTask model, boolean biased, TorchRandom random, Batch batch, TorchPart torch)
+record RnnTrainee(Said said, RnnTask model, boolean biased, TorchRandom random, int sequences, TorchPart torch)
         implements Trainee {
     @Override
     public int hidden() {
@@ -28,6 +28,11 @@ record RnnTrainee(Said said, RnnTask model, boolean biased, TorchRandom random, 
     @Override
     public List<String> names() {
         return List.of("W_xh", "W_hh", "b").subList(0, biased ? 3 : 2);
+    }
+
+    @Override
+    public Batch room() {
+        return Batch.of(model, sequences);
     }
 
     @Override

@@ -34,7 +34,7 @@ public interface Trainee {
     }
 
     /**
-     * {@return the network, drawn, with room for its sequences}
+     * {@return the network, drawn; refused where its sequences wouldn't fit}
      *
      * @param network one that {@link #check} has let through
      * @param input m, the size of the task's inputs
@@ -64,8 +64,8 @@ public interface Trainee {
     /** {@return the generator that drew them; the draws of a training go on with it} */
     TorchRandom random();
 
-    /** {@return room for the sequences} */
-    Batch batch();
+    /** {@return new room for the sequences} */
+    Batch room();
 
     /** {@return ρ(W_hh), of a gated network the largest of its gates' blocks} */
     double radius(List<Mat> weights);

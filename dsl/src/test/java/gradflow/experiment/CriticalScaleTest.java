@@ -147,7 +147,7 @@ class CriticalScaleTest {
         assertThat(head.stopped()).isTrue();
         assertThat(head.exponents()).isEqualTo(Arrays.copyOf(whole.exponents(), 12));
         assertThat(head.scale()).isNaN();
-        assertThat(head.toString()).contains("stopped after 12 of 41 points").doesNotContain("no critical scale");
+        assertThat(head.toString()).contains("stopped after 12 of 41 factors").doesNotContain("no critical scale");
         assertThat(Thread.interrupted()).isTrue();
         CriticalScale rough = new CriticalScale("it", 10, 1, stoppedAt(45), k -> 0.5);
         assertThat(rough.stopped()).isTrue();

@@ -146,7 +146,7 @@ class ExamplesTest {
         assertThat(run(EXAMPLES.resolve("training.jsh")).out().replace('\n', ' '))
                 .containsSubsequence(
                         "chance = 0.16667   ρ(W_hh) = 0.500 → 1.158   horizon = 7 → 5",
-                        "at chance, nothing that needs memory has been learnt: the loss ends at 0.169",
+                        "at chance, as if nothing were remembered: the loss ends at 0.169",
                         "horizon = 31 → 31",
                         "below chance from step 50 on: the loss ends at 0.00827",
                         "horizon = 12 → 31",

@@ -54,7 +54,7 @@ final class ChanceLine {
         if (losses.length < LEAST) {
             return "too few steps for a verdict: ";
         }
-        return end.isAbove(chance) ? "above chance: " : "at chance, nothing that needs memory has been learnt: ";
+        return end.isAbove(chance) ? "above chance: " : "at chance, as if nothing were remembered: ";
     }
 
     /** {@return where the loss has come to, as a sentence} */

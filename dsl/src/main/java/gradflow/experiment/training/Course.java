@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param steps that were taken; one that left the range of a double is the last
  * @param made how many of them changed the weights
  * @param marks what the weights were like after some of them, 0 before the first
- * @param last what they are like in the end
+ * @param last what they are like in the end, measured when it is asked for
  * @param ending why it ended before it was meant to, in words; empty if it didn't
  */
 record Course(List<Step> steps, int made, SortedMap<Integer, Mark> marks, Supplier<Mark> last, String ending) {
@@ -32,9 +32,16 @@ record Course(List<Step> steps, int made, SortedMap<Integer, Mark> marks, Suppli
 
     /** {@return what the weights were like after step i, where it was measured} */
     Optional<Mark> mark(int i) {
-        return i == made ? Optional.of(last.get()) : Optional.ofNullable(marks.get(i));
+        Optional<Mark> known = Optional.ofNullable(marks.get(i));
+        return i == made && known.isEmpty() ? Optional.of(last.get()) : known;
     }
 
+    /** {@return what the weights are like in the end} */
+    Mark after() {
+        return mark(made).orElseThrow();
+    }
+
+    /** {@return what the weights were like when they were drawn} */
     Mark before() {
         return Objects.requireNonNull(marks.get(0));
     }

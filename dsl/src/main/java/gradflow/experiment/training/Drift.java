@@ -62,7 +62,7 @@ public final class Drift implements Result {
     }
 
     private String sentence() {
-        Mark last = course.last().get();
+        Mark last = course.after();
         return "ρ(W_hh) went from " + Sentences.factor(course.before().radius()) + " to "
                 + Sentences.factor(last.radius()) + ", the horizon from "
                 + course.before().horizonText() + " to " + last.horizonText();

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  *   <li>Arrays of numbers, wanted at the last step or, a row a step, at every one: the loss is (y − target)², the mean over the
  *       numbers.
  *   <li>Classes 0, 1, …, wanted at the last step: the loss is the cross-entropy.
- *   <li>A function that makes sequence i, i = 0, 1, …: as many as training takes, none twice.
+ *   <li>A function that makes sequence i, i = 0, 1, …: as many as training takes. Sequence 0 is made once before, for its shape.
  * </ul>
  *
  * <p>Of arrays, who remembers nothing is taken to give the best answer that is the same for all: the mean of the targets, or to

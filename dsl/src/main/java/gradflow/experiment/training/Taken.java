@@ -1,12 +1,12 @@
 package gradflow.experiment.training;
 
 import gradflow.internal.analysis.Clipping;
+import gradflow.internal.kernel.Batch;
 import gradflow.internal.kernel.Descent;
 import gradflow.internal.kernel.Mat;
 import gradflow.internal.kernel.Pass;
 import gradflow.internal.kernel.Readout;
 import gradflow.internal.kernel.Scaled;
-import gradflow.network.Trainee;
 import gradflow.result.Sentences;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -24,7 +24,7 @@ record Taken(Step step, Weights after, String flaw) {
     /**
      * {@return the step from these weights}
      *
-     * @param trainee the network
+     * @param batch room for the sequences
      * @param task what the sequences are of
      * @param clip the most that ‖g‖ may be
      * @param descent makes new weights
@@ -32,8 +32,8 @@ record Taken(Step step, Weights after, String flaw) {
      * @param sequences of the step
      */
     static Taken of(
-            Trainee trainee, Task task, OptionalDouble clip, Descent descent, Weights weights, Sequences sequences) {
-        Pass pass = trainee.batch().forward(weights.network(), sequences.inputs());
+            Batch batch, Task task, OptionalDouble clip, Descent descent, Weights weights, Sequences sequences) {
+        Pass pass = batch.forward(weights.network(), sequences.inputs());
         if (pass.brokenAt() > 0) {
             Step undefined = new Step(Double.NaN, Scaled.of(Double.NaN), 1);
             return new Taken(

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * A training that hasn't begun: an immutable value. Modifiers come in any order, the last one of a kind wins, and
- * {@code steps(n)} runs it.
+ * A training that hasn't begun: an immutable value. Modifiers come in any order, the last one of a kind wins, and steps(n) runs it.
  *
  * <pre>{@code
- * train(rnn().hidden(16), addingProblem(10)).adam(0.01).steps(200)
+ * train(rnn().hidden(16), addingProblem(10)).adam(0.01)
  * }</pre>
  *
  * <p>Defaults: Adam with a rate of 0.001, as in PyTorch; 20 sequences a step, of data of your own at most as many as there are;

@@ -60,7 +60,7 @@ final class TrainingReport {
         List<Fact> facts = new ArrayList<>();
         chance.ifPresent(loss -> facts.add(Fact.of("chance", loss, LOSS)));
         Mark before = course.before();
-        Mark after = course.last().get();
+        Mark after = course.after();
         facts.add(Fact.of("ρ(W_hh)", RADIUS.text(before.radius()) + " → " + RADIUS.text(after.radius())));
         facts.add(Fact.of("horizon", before.horizonText() + " → " + after.horizonText()));
         facts.add(Fact.of("T", training.task().steps()));
@@ -101,9 +101,7 @@ final class TrainingReport {
 
     private Plot plot(Report report) {
         Plot plot = Curves.logarithmic("loss", 1).of(report);
-        return chance.isPresent()
-                ? plot.level(chance.getAsDouble())
-                        .remark("the dashed line is chance: " + LOSS.text(chance.getAsDouble()))
-                : plot;
+        double level = chance.orElse(0);
+        return level > 0 ? plot.level(level).remark("the dashed line is chance: " + LOSS.text(level)) : plot;
     }
 }

@@ -1,5 +1,6 @@
 package gradflow.experiment.training;
 
+import gradflow.internal.kernel.Batch;
 import gradflow.internal.kernel.Descent;
 import gradflow.internal.kernel.Interrupts;
 import gradflow.internal.kernel.Lazy;
@@ -15,6 +16,7 @@ final class TrainingRun {
     private final Training training;
     private final int planned;
     private final Trainee trainee;
+    private final Batch room;
     private final Source source;
     private final Descent descent;
     private final Sequences first;
@@ -30,6 +32,7 @@ final class TrainingRun {
         trainee = training.trainee(training.expression(planned));
         weights = Weights.drawn(trainee, training.task().outputs());
         descent = training.optimiser().begin(weights.all());
+        room = trainee.room();
         source = training.task().source();
         first = next();
     }
@@ -59,13 +62,12 @@ final class TrainingRun {
     }
 
     private void take(Sequences sequences) {
-        Taken taken = Taken.of(trainee, training.task(), training.clip(), descent, weights, sequences);
+        Taken taken = Taken.of(room, training.task(), training.clip(), descent, weights, sequences);
         steps.add(taken.step());
         weights = taken.after();
         if (!taken.flaw().isEmpty()) {
             ending = "step " + (made + 1) + ": " + taken.flaw()
-                    + ", where PyTorch would go on with nan; training ends there, with "
-                    + "the weights before the step";
+                    + ", where PyTorch would go on with nan; training ends with the weights before it";
             return;
         }
         made++;
@@ -83,21 +85,16 @@ final class TrainingRun {
     }
 
     private Trained trained() {
-        Weights last = weights;
-        int after = made;
+        // Not measured at once: where a person wants to stop, nothing long may begin. And what waits must not hold the
+        // room.
+        Trainee network = trainee;
+        List<Mat> last = weights.network();
+        Mat probe = probe();
         return new Trained(
                 training,
-                new Course(
-                        steps,
-                        made,
-                        marks,
-                        // Not at once: where a person wants to stop, nothing long may begin.
-                        Lazy.of(() -> marks.containsKey(after)
-                                ? marks.get(after)
-                                : Mark.of(trainee, last.network(), probe())),
-                        ending),
+                new Course(steps, made, marks, Lazy.of(() -> Mark.of(network, last, probe)), ending),
                 trainee.seed(),
-                trainee.with(weights.network(), probe(), training.expression(steps.size()) + ".network()"),
+                trainee.with(last, probe, training.expression(steps.size()) + ".network()"),
                 weights,
                 trainee.names());
     }

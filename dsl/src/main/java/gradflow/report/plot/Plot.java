@@ -239,7 +239,10 @@ public final class Plot {
 
     /** {@return what the picture can't show of its points, and what else there is to say} */
     public List<String> notes() {
-        return Stream.concat(new Captions(x, values()).of(series()).stream(), remarks.stream())
+        Captions captions = new Captions(x, values());
+        return Stream.concat(
+                        (shades.isPresent() ? captions.together(series()) : captions.of(series())).stream(),
+                        remarks.stream())
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class ChanceLineTest {
         double[] losses =
                 IntStream.range(0, 50).mapToDouble(i -> i % 2 == 0 ? 0.9 : 1.09).toArray();
         assertThat(new ChanceLine(1, losses).sentence("guessing"))
-                .startsWith("at chance, nothing that needs memory has been learnt: ");
+                .startsWith("at chance, as if nothing were remembered: ");
     }
 
     @Test

@@ -25,6 +25,8 @@ final class Examples {
     private static final String OVER_WHOLE =
             "sweep(\"T\", ints(10, 20, 50)).by(\"n\", ints(4, 8), (T, n) -> rnn().hidden(n).unroll(T).gradNorms().perStep())";
 
+    private static final String RADII = "ensemble(rnn().whh(ginibre(1)), 200).of(net -> net.spectrum().radius())";
+
     /** Where the shortest way would lead to a refusal, or to a dull answer, or takes a function. */
     private static final Map<String, String> SPECIAL = Map.ofEntries(
             Map.entry("Gates", "lstm().unroll(20).gates()"),
@@ -37,6 +39,8 @@ final class Examples {
             Map.entry(
                     "Gradflow.sweep",
                     "sweep(\"w\", linspace(0.5, 2, 7), w -> scalar(w).unroll(20).gradNorms().norm(0))"),
+            Map.entry("Gradflow.ensemble", RADII),
+            Map.entry("Ensemble.of", RADII),
             Map.entry("Gradflow.criticalScale", "criticalScale(rnn().hidden(8).whh(ginibre(1)), 200)"),
             Map.entry("Gradflow.linspace", "linspace(0.5, 2, 7)"),
             Map.entry("Gradflow.logspace", "logspace(0.01, 100, 5)"),
