@@ -85,7 +85,7 @@ public final class KnownNames {
     private Optional<List<Offer>> ofOwner(Place place) {
         String beginning = place.beginning();
         Optional<Owner> owner = place.isImport() ? library.named(place.owner()) : chains.of(place.owner());
-        return owner.filter(one -> !(one instanceof Value) || !place.isInLambda())
+        return owner.filter(one -> !(one instanceof Value) || !place.mayBeParameter())
                 .filter(one -> !(one instanceof PackageName) || scope.isComplete())
                 .map(one -> offers(
                         typeOf(one),

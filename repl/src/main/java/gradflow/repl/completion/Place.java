@@ -168,8 +168,10 @@ final class Place {
         return false;
     }
 
-    /** {@return whether a parameter of a lambda may be meant, which can be called like a variable} */
-    boolean isInLambda() {
-        return text.contains("->");
+    /** {@return whether the name before the first dot may be a parameter of a lambda, which can be called like a variable} */
+    boolean mayBeParameter() {
+        List<Token> chain = JavaLexer.tokens(owner);
+        boolean isCall = chain.size() > 1 && chain.get(1).is("(", owner);
+        return text.contains("->") && !chain.isEmpty() && chain.get(0).isWord() && !isCall;
     }
 }

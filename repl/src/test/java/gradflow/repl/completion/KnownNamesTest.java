@@ -140,6 +140,8 @@ class KnownNamesTest {
                 "twice(nu",
                 "word -> wor",
                 "x -> Math.s",
+                "x -> \"a\".tr",
+                "Stream.of(1).map(net -> rnn().hid",
                 "() -> { var y = Math.s",
                 "int a = 1; Ar",
                 "throw new Ill",
