@@ -174,10 +174,21 @@ public final class CriticalScale implements Result {
         if (stopped() && !curve.stopped()) {
             lines.add("stopped before the crossings of the curve were narrowed down");
         }
-        if (!stopped()) {
+        if (stopped()) {
+            lines.addAll(brackets());
+        } else {
             lines.add(sentence());
         }
         return lines;
+    }
+
+    /** {@return between which factors the curve crosses 0} */
+    private List<String> brackets() {
+        return IntStream.range(1, curve.count())
+                .filter(i -> curve.at(i - 1) < 0 != curve.at(i) < 0)
+                .mapToObj(i ->
+                        "λ_1 crosses 0 between k = " + FACTOR.text(factors[i - 1]) + " and " + FACTOR.text(factors[i]))
+                .toList();
     }
 
     private String sentence() {

@@ -152,7 +152,9 @@ class CriticalScaleTest {
         CriticalScale rough = new CriticalScale("it", 10, 1, stoppedAt(45), k -> 0.5);
         assertThat(rough.stopped()).isTrue();
         assertThat(rough.exponents()).isEqualTo(whole.exponents());
-        assertThat(rough.toString()).contains("stopped before the crossings of the curve were narrowed down");
+        assertThat(rough.toString())
+                .contains("stopped before the crossings of the curve were narrowed down\n"
+                        + "λ_1 crosses 0 between k = 0.840896 and 1");
     }
 
     private static DoubleUnaryOperator stoppedAt(int call) {
