@@ -1,6 +1,7 @@
 package gradflow.repl.terminal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the terminal that the program was started from. */
 final class TerminalOpener {
@@ -78,7 +80,7 @@ final class TerminalOpener {
      * descriptions of their own. Says whether it knows it.
      */
     private static boolean describe(String type, Environment environment) {
-        String known = InfoCmp.getDefaultInfoCmp(type);
+        String known = description(type);
         if (known != null
                 && environment.value("TERMINFO").isEmpty()
                 && environment.value("TERMINFO_DIRS").isEmpty()
@@ -87,6 +89,20 @@ final class TerminalOpener {
             InfoCmp.setLoadedInfoCmp(type, known.replace("\n\t", " "));
         }
         return known != null;
+    }
+
+    /**
+     * {@return what JLine knows of a type of terminal; null if nothing} JLine reads the same file through a stream of lines, of
+     * which a start would notice the ten milliseconds.
+     */
+    static @Nullable String description(String type) {
+        try (InputStream in = InfoCmp.class.getResourceAsStream(type + ".caps")) {
+            return in == null
+                    ? InfoCmp.getDefaultInfoCmp(type)
+                    : new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            return InfoCmp.getDefaultInfoCmp(type);
+        }
     }
 
     /**

@@ -23,6 +23,8 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.utils.InfoCmp;
 import org.jline.utils.InfoCmp.Capability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -96,6 +98,12 @@ class CapabilitiesTest {
             }
         }
         return names;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xterm", "xterm-256color", "screen", "screen-256color", "rxvt", "ansi", "dumb", "nosuch"})
+    void aTerminalIsDescribedInJLinesWords(String type) {
+        assertThat(TerminalOpener.description(type)).isEqualTo(InfoCmp.getDefaultInfoCmp(type));
     }
 
     @Test
