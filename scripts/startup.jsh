@@ -2,6 +2,8 @@
 // defaults of jshell differ from one Java to the next. It serves a stock jshell too:
 //   jshell --class-path dsl/target/gradflow-dsl.jar --startup DEFAULT --startup scripts/startup.jsh
 import static gradflow.Gradflow.*;
+import gradflow.experiment.*;
+import gradflow.experiment.training.*;
 import gradflow.model.*;
 import gradflow.network.*;
 import gradflow.report.*;
