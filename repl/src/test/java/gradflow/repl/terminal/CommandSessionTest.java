@@ -45,7 +45,8 @@ class CommandSessionTest {
 
     @Test
     void aMisspeltWordGetsTheNearest() throws IOException {
-        assertThat(session("?gradNroms")).contains("nothing is known of \"gradNroms\"; did you mean gradNorms, gradNorm?\n");
+        assertThat(session("?gradNroms"))
+                .contains("nothing is known of \"gradNroms\"; did you mean gradNorms, gradNorm?\n");
     }
 
     @Test
