@@ -185,7 +185,7 @@ public final class CriticalScale implements Result {
     /** {@return between which factors the curve crosses 0} */
     private List<String> brackets() {
         return IntStream.range(1, curve.count())
-                .filter(i -> curve.at(i - 1) < 0 && curve.at(i) >= 0 || curve.at(i - 1) >= 0 && curve.at(i) < 0)
+                .filter(i -> curve.at(i - 1) < 0 ? curve.at(i) >= 0 : curve.at(i - 1) >= 0 && curve.at(i) < 0)
                 .mapToObj(i ->
                         "λ_1 crosses 0 between k = " + FACTOR.text(factors[i - 1]) + " and " + FACTOR.text(factors[i]))
                 .toList();
