@@ -138,7 +138,7 @@ class HandingOnTest {
         assertThat(file).hasContent("int b = 2\nint c = 3\n");
         assertThat(session("int a = 1", "/vars", "/save -history " + file)).contains("saved 3 entries to ");
         assertThat(file).hasContent("int a = 1\n/vars\n/save -history " + file + "\n");
-        assertThat(session("/save -start " + file)).contains("saved 15 entries to ");
+        assertThat(session("/save -start " + file)).contains("saved 17 entries to ");
         assertThat(session("int a = 1", "/save nosuch " + file)).contains("/save: no entry is called nosuch\n");
     }
 
