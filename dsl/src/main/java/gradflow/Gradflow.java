@@ -311,7 +311,7 @@ public final class Gradflow {
 
     /** {@return these whole numbers, for an axis} */
     public static int[] ints(int... values) {
-        return values.clone();
+        return Spaced.ints(values);
     }
 
     /** {@return the whole numbers first, first + 1, …, last} */

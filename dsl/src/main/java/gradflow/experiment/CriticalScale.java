@@ -75,7 +75,16 @@ public final class CriticalScale implements Result {
         Optional<double[]> crossings = curve.stopped() ? Optional.empty() : narrowed(exponent);
         narrowed = crossings.isPresent();
         scales = crossings.orElse(new double[0]);
-        standardError = scales.length == 0 ? Double.NaN : error.applyAsDouble(scales[0]);
+        standardError = scales.length == 0 ? Double.NaN : unlessStopped(error, scales[0]);
+    }
+
+    /** {@return the error at a place; NaN if a person didn't want to wait for it, who keeps the place} */
+    private static double unlessStopped(DoubleUnaryOperator error, double place) {
+        try {
+            return error.applyAsDouble(place);
+        } catch (CancelledRun stopped) {
+            return Double.NaN;
+        }
     }
 
     /** {@return the crossings, or nothing if a person didn't want to wait for them} */
@@ -122,8 +131,10 @@ public final class CriticalScale implements Result {
                 .filter(j -> factors[j] >= scale())
                 .findFirst()
                 .orElse(factors.length - 1);
-        double slope = (curve.at(i) - curve.at(i - 1)) / (factors[i] - factors[i - 1]);
-        return standardError / Math.abs(slope);
+        double rise = curve.at(i) - curve.at(i - 1);
+        // At a hump between two factors the curve has a slope that they don't tell, and so it has beside −∞.
+        boolean crosses = curve.at(i - 1) < 0 != curve.at(i) < 0 && Double.isFinite(rise);
+        return crosses ? standardError * (factors[i] - factors[i - 1]) / Math.abs(rise) : Double.NaN;
     }
 
     /** {@return the factors k of the curve, from 1/32 to 32, fewer if it was stopped} */

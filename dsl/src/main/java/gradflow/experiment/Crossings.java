@@ -57,12 +57,12 @@ final class Crossings {
         }
     }
 
-    /** Halves, since the difference of two doubles can be more than a double; the middle where a value is infinite. */
+    /** Halves, since the difference of two doubles can be more than a double; the middle where a value is infinite, or too small to halve. */
     private double share(double y, double toY) {
         boolean logs = logarithmic && y > 0 && toY > 0;
         double share = logs
                 ? (StrictMath.log(level) - StrictMath.log(y)) / (StrictMath.log(toY) - StrictMath.log(y))
                 : (level / 2 - y / 2) / (toY / 2 - y / 2);
-        return Double.isInfinite(y) || Double.isInfinite(toY) ? 0.5 : share;
+        return Double.isInfinite(y) || Double.isInfinite(toY) || Double.isNaN(share) ? 0.5 : share;
     }
 }

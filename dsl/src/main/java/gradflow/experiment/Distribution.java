@@ -115,6 +115,9 @@ public final class Distribution implements Result {
 
     /** {@return the standard deviation, with n − 1 below the sum of squares; NaN of fewer than two numbers} */
     public double deviation() {
+        if (sorted.length < 2) {
+            return Double.NaN;
+        }
         double mean = mean();
         return Math.sqrt(defined().map(x -> (x - mean) * (x - mean)).sum() / (sorted.length - 1));
     }

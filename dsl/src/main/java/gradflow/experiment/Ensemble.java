@@ -28,6 +28,8 @@ public final class Ensemble<S extends Layer<S>> {
         String where = "ensemble(" + network + ", " + seeds + ")";
         Check.present(network, "ensemble(network, n)", "a network", where, "ensemble(rnn(), 200)");
         Check.atLeast(1, seeds, "ensemble(network, n)", "n", where, "ensemble(" + network + ", 200)");
+        int most = Spaced.MOST_VALUES;
+        int unused = Check.within(1, most, seeds, "ensemble(network, n)", "n", where, "ensemble(" + network + ", 200)");
         return new Ensemble<>(network, seeds);
     }
 

@@ -37,7 +37,7 @@ public final class Grid implements Result {
     private static final int MOST_CROSSINGS = 6;
     private static final int MOST_ACROSS = 120;
     private static final int MOST_UP = 80;
-    private static final int MOST_POINTS = 100_000_000;
+    private static final int MOST_POINTS = Spaced.MOST_VALUES;
 
     private final Quantity first;
     private final Quantity second;
@@ -69,13 +69,16 @@ public final class Grid implements Result {
      */
     static Grid of(Quantity first, Quantity second, @Nullable Object function, Points points) {
         String call = "sweep(" + first.arguments() + ").by(";
-        String lambda = "(" + first.variable() + ", " + second.variable() + ") ->";
+        String lambda = (first.variable().equals(second.variable())
+                        ? "(x, y)"
+                        : "(" + first.variable() + ", " + second.variable() + ")")
+                + " ->";
         second.asked(call, function, lambda);
         String expression = call + second.arguments() + ", " + lambda + " …)";
         int columns = second.size();
         if ((long) first.size() * columns > MOST_POINTS) {
             throw new Refusal(
-                    "by(name, values, …): at most 10⁸ points are wanted, but there would be "
+                    "by(name, values, …): at most 10⁷ points are wanted, but there would be "
                             + (long) first.size() * columns,
                     expression,
                     "linspace(0.5, 2, 100) and the like, with fewer values");

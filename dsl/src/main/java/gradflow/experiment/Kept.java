@@ -43,7 +43,7 @@ final class Kept {
                 values[i] = value.applyAsDouble(i);
                 Interrupts.poll();
             } catch (RuntimeException | Error thrown) {
-                if (Interrupts.asked() && i > 0) {
+                if (Interrupts.asked(thrown) && i > 0) {
                     return new Kept(Arrays.copyOf(values, i), wanted);
                 }
                 if (thrown instanceof Refusal refusal) {

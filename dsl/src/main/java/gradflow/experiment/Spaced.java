@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 
 /** Values along an axis, evenly spaced or by equal factors; and how an array is written in short. */
 public final class Spaced {
+    /** More would be no axis any more, and no picture. */
+    static final int MOST_VALUES = 10_000_000;
+
     private static final int MOST_LISTED = 12;
     private static final int FEW_LISTED = 3;
     private static final int ULPS = 16;
@@ -46,10 +49,23 @@ public final class Spaced {
         return byFactors(a, b, n);
     }
 
+    /** {@return a copy of these whole numbers} */
+    public static int[] ints(int... values) {
+        return Check.present(values, "ints(…)", "its argument", "ints(null)", "ints(10, 20, 50)")
+                .clone();
+    }
+
     /** {@return the whole numbers from the first to the last, both among them} */
     public static int[] rangeClosed(int first, int last) {
         String where = "rangeClosed(" + first + ", " + last + ")";
         Check.atLeast(first, last, "rangeClosed(first, last)", "last", where, "rangeClosed(1, 20)");
+        if ((long) last - first >= MOST_VALUES) {
+            throw new Refusal(
+                    "rangeClosed(first, last): at most 10⁷ values are wanted, but there would be "
+                            + ((long) last - first + 1),
+                    where,
+                    "rangeClosed(1, 20)");
+        }
         return IntStream.rangeClosed(first, last).toArray();
     }
 
@@ -57,6 +73,7 @@ public final class Spaced {
         Check.finite(a, word + "(a, b, n)", "a", where, remedy);
         Check.finite(b, word + "(a, b, n)", "b", where, remedy);
         Check.atLeast(1, n, word + "(a, b, n)", "n", where, remedy);
+        int unused = Check.within(1, MOST_VALUES, n, word + "(a, b, n)", "n", where, remedy);
     }
 
     private static double[] even(double a, double b, int n) {
@@ -67,6 +84,13 @@ public final class Spaced {
     private static double[] byFactors(double a, double b, int n) {
         // b / a can be more than a double
         double root = Math.sqrt(b) / Math.sqrt(a);
+        if (Double.isInfinite(root)) {
+            double fourth = Math.sqrt(Math.sqrt(b)) / Math.sqrt(Math.sqrt(a));
+            return between(a, b, n, i -> {
+                double part = StrictMath.pow(fourth, i / (n - 1.0));
+                return shortened(a * part * part * part * part);
+            });
+        }
         return between(a, b, n, i -> {
             double half = StrictMath.pow(root, i / (n - 1.0));
             return shortened(a * half * half);
@@ -88,7 +112,7 @@ public final class Spaced {
     /** {@return an expression for these values, that of the word which gives them, or a list; where they are too many, the first of them} */
     static String text(double[] values) {
         int n = values.length;
-        if (n > 2) {
+        if (n > 2 && Arrays.stream(values).allMatch(Double::isFinite)) {
             double a = values[0];
             double b = values[n - 1];
             if (Arrays.equals(values, even(a, b, n))) {

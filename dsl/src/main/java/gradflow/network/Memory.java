@@ -25,6 +25,12 @@ final class Memory {
     /** A norm with an exponent of its own, in a list. */
     private static final int BYTES_OF_NORM = 32;
 
+    /** What a sequence of a training takes beside its numbers. */
+    private static final int BYTES_OF_SEQUENCE = 1200;
+
+    /** A row of a target, of which some tasks have one a step. */
+    private static final int BYTES_OF_TARGET = 48;
+
     private Memory() {}
 
     /**
@@ -68,7 +74,7 @@ final class Memory {
      */
     static void check(String where, Sizes sizes, int rows, int steps, int sequences, double tape) {
         double weights = 8.0 * TRAINED_COPIES * rows * ((double) sizes.n() + sizes.m());
-        double each = 2 * inputs(sizes.m(), steps) + tape;
+        double each = 2 * inputs(sizes.m(), steps) + tape + BYTES_OF_SEQUENCE + (double) BYTES_OF_TARGET * steps;
         double most = SHARE * Runtime.getRuntime().maxMemory();
         double need = weights + sequences * each;
         if (need > most) {

@@ -179,4 +179,28 @@ class CriticalScaleTest {
                           in:  criticalScale(rnn(), 0)
                           try: criticalScale(rnn(), 1000)""");
     }
+
+    @Test
+    void whoStopsItsErrorKeepsTheCrossing() {
+        CriticalScale stopped = new CriticalScale("x", 10, Double.NaN, StrictMath::log, k -> {
+            Thread.currentThread().interrupt();
+            Interrupts.poll();
+            return 1;
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped.scale()).isCloseTo(1, within(1e-8));
+        assertThat(stopped.uncertainty()).isNaN();
+    }
+
+    @Test
+    void atAHumpBetweenTwoFactorsTheErrorIsNotKnown() {
+        // Above 0 within 1.5·2^(±0.045) alone, where no factor of the curve is.
+        CriticalScale hump = new CriticalScale(
+                "x", 10, Double.NaN, k -> 0.002 - Math.pow(StrictMath.log(k / 1.5) / StrictMath.log(2), 2), k -> 1);
+
+        assertThat(Arrays.stream(hump.exponents())).allMatch(exponent -> exponent < 0);
+        assertThat(hump.scales()).hasSize(2);
+        assertThat(hump.uncertainty()).isNaN();
+    }
 }

@@ -134,6 +134,12 @@ class EnsembleTest {
     }
 
     @Test
+    void ofFewerThanTwoNumbersThereIsNoDeviation() {
+        assertThat(ensemble(rnn(), 3).of(net -> Double.NaN).deviation()).isNaN();
+        assertThat(ensemble(rnn(), 1).of(net -> 2).deviation()).isNaN();
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         assertThatThrownBy(() -> ensemble(rnn(), 0)).hasMessage("""
                         ensemble(network, n): n must be at least 1, but was 0

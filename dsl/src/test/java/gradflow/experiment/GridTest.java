@@ -199,6 +199,6 @@ class GridTest {
         assertThatThrownBy(() -> POWERS.column(2)).hasMessageStartingWith("column(j): j must be in 0..1, but was 2\n");
         assertThatThrownBy(() -> sweep("a", new int[20_000]).by("b", new int[20_000], (a, b) -> a))
                 .hasMessageStartingWith(
-                        "by(name, values, …): at most 10⁸ points are wanted, but there would be 400000000\n");
+                        "by(name, values, …): at most 10⁷ points are wanted, but there would be 400000000\n");
     }
 }

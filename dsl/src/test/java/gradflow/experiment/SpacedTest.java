@@ -7,6 +7,7 @@ import static gradflow.Gradflow.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,25 @@ class SpacedTest {
                 .hasMessageStartingWith("linspace(a, b, n): a must be a finite");
         assertThatThrownBy(() -> linspace(-1e308, 1e308, 5))
                 .hasMessageStartingWith("linspace(a, b, n): b - a must be a finite number, but was Infinity");
+        assertThatThrownBy(() -> linspace(0, 1, 2_000_000_000))
+                .hasMessageStartingWith("linspace(a, b, n): n must be in 1..10000000, but was 2000000000");
+        assertThatThrownBy(() -> rangeClosed(-1, Integer.MAX_VALUE))
+                .hasMessageStartingWith("rangeClosed(first, last): at most 10⁷ values are wanted");
+        assertThatThrownBy(() -> ints((int[]) null)).hasMessageStartingWith("ints(…): its argument must not be null");
         assertThatThrownBy(() -> rangeClosed(3, 2)).hasMessageStartingWith("rangeClosed(first, last): last must be at");
+    }
+
+    @Test
+    void factorsLargerThanADoubleStillLeadFromOneEndToTheOther() {
+        double[] values = logspace(1e-320, 1e300, 3);
+        assertThat(values[0]).isEqualTo(1e-320);
+        // √(1e-320·1e300), of which a subnormal number has four digits.
+        assertThat(values[1]).isCloseTo(1e-10, withinPercentage(0.01));
+        assertThat(values[2]).isEqualTo(1e300);
+    }
+
+    @Test
+    void aTextIsThereForWhatIsRefused() {
+        assertThat(Spaced.text(new double[] {1, 2, 3, 1.0 / 0})).isEqualTo("new double[] {1, 2, 3, Infinity}");
     }
 }

@@ -139,4 +139,22 @@ class StoppedSweepTest {
                         .largest());
         assertThat(outer.values()).containsExactly(3);
     }
+
+    @Test
+    void aPointThatWaitsAndTakesTheInterruptBackStopsItToo() {
+        Sweep stopped = sweep("g", linspace(0, 1, 5), g -> {
+            if (g == 0.5) {
+                Thread.currentThread().interrupt();
+                try {
+                    Thread.sleep(1);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return g;
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped.values()).containsExactly(0, 0.25);
+    }
 }

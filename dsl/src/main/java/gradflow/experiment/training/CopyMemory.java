@@ -22,6 +22,12 @@ import java.util.OptionalDouble;
  */
 public final class CopyMemory extends Task {
     private static final int LEAST_KINDS = 2;
+    private static final int MOST_KINDS = 100_000;
+
+    /** So that T + 2K is an int. */
+    private static final int MOST_STEPS = 1_000_000_000;
+
+    private static final int MOST_LENGTH = 100_000_000;
 
     private final int delay;
     private final int kinds;
@@ -49,7 +55,11 @@ public final class CopyMemory extends Task {
         String word = "copyMemory(T, symbols)";
         Check.atLeast(1, delay, word, "T", where, "copyMemory(20, 8)");
         Check.atLeast(LEAST_KINDS, kinds, word, "symbols", where, "copyMemory(20, 8)");
-        Check.atLeast(1, length, "copyMemory(T, symbols, length)", "length", where, "copyMemory(20, 8, 10)");
+        String all = "copyMemory(T, symbols, length)";
+        int unusedDelay = Check.within(1, MOST_STEPS, delay, word, "T", where, "copyMemory(20, 8)");
+        int unusedKinds = Check.within(LEAST_KINDS, MOST_KINDS, kinds, word, "symbols", where, "copyMemory(20, 8)");
+        Check.atLeast(1, length, all, "length", where, "copyMemory(20, 8, 10)");
+        int unusedLength = Check.within(1, MOST_LENGTH, length, all, "length", where, "copyMemory(20, 8, 10)");
         return new CopyMemory(delay, kinds, length, where);
     }
 

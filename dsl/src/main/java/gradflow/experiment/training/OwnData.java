@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
  * each class its share.
  */
 public final class OwnData extends Task {
+    /** The readout has a row for each class up to the largest. */
+    private static final int MOST_CLASS = 99_999;
+
     private static final Given ARRAYS =
             new Given("data(inputs, targets)", "data(new double[][][] {{{0.1}, {0.2}}}, new double[][] {{0.3}})");
     private static final Given CLASSES =
@@ -98,7 +101,10 @@ public final class OwnData extends Task {
     public static OwnData of(double[][][] inputs, int[] classes) {
         int count = CLASSES.present(classes).length;
         for (int i = 0; i < count; i++) {
-            Check.atLeast(0, classes[i], CLASSES.word(), "classes[" + i + "]", CLASSES.word(), CLASSES.remedy());
+            String name = "classes[" + i + "]";
+            Check.atLeast(0, classes[i], CLASSES.word(), name, CLASSES.word(), CLASSES.remedy());
+            int unused =
+                    Check.within(0, MOST_CLASS, classes[i], CLASSES.word(), name, CLASSES.word(), CLASSES.remedy());
         }
         Examples arrays = Examples.of(CLASSES, inputs, count, (i, name) -> Mat.of(new double[][] {{classes[i]}}));
         int kinds = Arrays.stream(classes).max().orElse(0) + 1;

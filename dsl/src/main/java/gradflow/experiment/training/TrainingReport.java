@@ -102,6 +102,7 @@ final class TrainingReport {
     private Plot plot(Report report) {
         Plot plot = Curves.logarithmic("loss", 1).of(report);
         double level = chance.orElse(0);
-        return level > 0 ? plot.level(level).remark("the dashed line is chance: " + LOSS.text(level)) : plot;
+        boolean isThere = level > 0 && Double.isFinite(level);
+        return isThere ? plot.level(level).remark("the dashed line is chance: " + LOSS.text(level)) : plot;
     }
 }

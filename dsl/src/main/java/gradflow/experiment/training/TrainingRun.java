@@ -53,10 +53,10 @@ final class TrainingRun {
                 take(made == 0 ? first : next());
             }
         } catch (RuntimeException | Error e) {
-            if (steps.isEmpty() || !Interrupts.asked()) {
+            if (!Interrupts.asked(e) || steps.isEmpty()) {
                 throw e;
             }
-            ending = "stopped after " + made + " of " + planned + " steps";
+            ending = made < planned ? "stopped after " + made + " of " + planned + " steps" : "";
         }
         return trained();
     }

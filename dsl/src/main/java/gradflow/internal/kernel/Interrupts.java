@@ -2,6 +2,9 @@ package gradflow.internal.kernel;
 
 /** Lets a person stop a long computation: loops poll, an interrupted thread leaves. */
 public final class Interrupts {
+    /** Causes may go round in a circle. */
+    private static final int MOST_CAUSES = 100;
+
     private Interrupts() {}
 
     /**
@@ -10,6 +13,21 @@ public final class Interrupts {
      */
     public static boolean asked() {
         return Thread.currentThread().isInterrupted();
+    }
+
+    /**
+     * {@return whether something was thrown because a person wants the end} Code that waits, as {@code Thread.sleep} does, takes
+     * the flag back when it throws; it is set again.
+     */
+    public static boolean asked(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            cause = cause.getCause();
+        }
+        return asked();
     }
 
     /**

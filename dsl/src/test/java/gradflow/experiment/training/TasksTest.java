@@ -164,6 +164,17 @@ class TasksTest {
     }
 
     @Test
+    void sizesThatNoArrayHasAreRefused() {
+        assertThatThrownBy(() -> copyMemory(Integer.MAX_VALUE, 8))
+                .hasMessageStartingWith("copyMemory(T, symbols): T must be in 1..1000000000, but was 2147483647");
+        assertThatThrownBy(() -> copyMemory(2, Integer.MAX_VALUE)).hasMessageContaining("symbols must be in 2..100000");
+        assertThatThrownBy(() -> copyMemory(2, 8, 1_200_000_000))
+                .hasMessageContaining("length must be in 1..100000000");
+        assertThatThrownBy(() -> data(new double[][][] {{{1}}, {{2}}}, new int[] {0, Integer.MAX_VALUE}))
+                .hasMessageContaining("classes[1] must be in 0..99999, but was 2147483647");
+    }
+
+    @Test
     void whatAFunctionMakesIsRefusedAsPython() {
         var training = train(rnn(), data(i -> example(new double[][] {{i}}, i)));
         assertThatThrownBy(() -> training.pytorch(3)).hasMessage("""

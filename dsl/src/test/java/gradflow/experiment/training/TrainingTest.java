@@ -248,7 +248,7 @@ class TrainingTest {
                         .batch(2_000_000)
                         .steps(1))
                 .hasMessageMatching(
-                        "(?s)steps\\(n\\): 2000000 sequences of 100000 steps at once would take 3220000 GB, "
+                        "(?s)steps\\(n\\): 2000000 sequences of 100000 steps at once would take 3230000 GB, "
                                 + "but .* GB fit\n  in:  train\\(.*\n  try: (batch\\(\\d+\\)|shorter sequences, fewer units), or a larger heap "
                                 + "\\(-Xmx\\)");
     }

@@ -5,6 +5,9 @@ import java.util.List;
 /** Code was run that uses names which nothing declares yet. */
 public final class MissingNames extends RuntimeException {
     MissingNames(String what, List<String> missing) {
-        super(what + " uses what nothing declares yet: " + String.join(", ", missing));
+        super(
+                missing.isEmpty()
+                        ? what + " doesn't fit any more to what has been declared anew: declare it again"
+                        : what + " uses what nothing declares yet: " + String.join(", ", missing));
     }
 }

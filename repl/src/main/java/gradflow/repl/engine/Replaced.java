@@ -59,13 +59,13 @@ final class Replaced {
         List<SnippetEvent> all = new ArrayList<>(events);
         before.keySet().stream()
                 .filter(snippet -> !(snippet instanceof VarSnippet)
-                        && !declared.contains(snippet.name())
+                        && !declared.contains(named(snippet))
                         && !session.shell().status(snippet).isActive())
                 .forEach(snippet -> all.addAll(session.eval(snippet.source(), snippet.id(), 0, null)));
 
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         before.forEach((snippet, value) -> {
-            if (snippet instanceof VarSnippet && !declared.contains(snippet.name())) {
+            if (snippet instanceof VarSnippet && !declared.contains(named(snippet))) {
                 values.put(snippet.name(), value);
             }
         });
@@ -79,9 +79,7 @@ final class Replaced {
                 gone.add(name);
             }
         }
-        gone.forEach(name -> {
-            boolean unused = session.drop(name);
-        });
+        gone.forEach(session::dropVariable);
         return List.copyOf(gone);
     }
 
@@ -98,8 +96,13 @@ final class Replaced {
                 .filter(event -> event.causeSnippet() == null && event.status().isActive())
                 .map(SnippetEvent::snippet)
                 .filter(PersistentSnippet.class::isInstance)
-                .map(snippet -> ((PersistentSnippet) snippet).name())
+                .map(snippet -> named((PersistentSnippet) snippet))
                 .collect(Collectors.toSet());
+    }
+
+    /** A type, a method and a variable may have one name. */
+    private static String named(PersistentSnippet snippet) {
+        return snippet.kind() + " " + snippet.name();
     }
 
     /** {@return the variables that hold nothing, or no longer what they did} */
@@ -123,7 +126,8 @@ final class Replaced {
                             ofType.get(0).id(),
                             0,
                             null);
-                    if (declared(declaring).containsAll(names)) {
+                    if (declared(declaring)
+                            .containsAll(ofType.stream().map(Replaced::named).toList())) {
                         events.addAll(declaring);
                     } else {
                         gone.addAll(names);

@@ -112,9 +112,18 @@ final class Session implements AutoCloseable {
 
     /** Forgets what has a name, and lets go of the object that a variable of that name holds. */
     boolean drop(String name) {
-        List<PersistentSnippet> meant = shell.snippets()
-                .filter(PersistentSnippet.class::isInstance)
-                .map(PersistentSnippet.class::cast)
+        return drop(name, PersistentSnippet.class);
+    }
+
+    /** Forgets a variable, and nothing else of its name. */
+    void dropVariable(String name) {
+        boolean unused = drop(name, VarSnippet.class);
+    }
+
+    private boolean drop(String name, Class<? extends PersistentSnippet> kind) {
+        List<? extends PersistentSnippet> meant = shell.snippets()
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .filter(snippet ->
                         snippet.name().equals(name) && shell.status(snippet).isActive())
                 .toList();

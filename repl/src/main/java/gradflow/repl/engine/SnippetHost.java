@@ -30,6 +30,8 @@ public final class SnippetHost {
         // late. Pool threads serve one run after another, so they look at the latest.
         StopToken token = Thread.currentThread() instanceof RunThread run ? run.token() : latest;
         if (token.stopped()) {
+            // Its interrupt may still be on the way, and who keeps what it has asks for that.
+            Thread.currentThread().interrupt();
             throw new Stopped();
         }
     }

@@ -236,6 +236,21 @@ class EngineTest {
     }
 
     @Test
+    void ofANameThatIsVariableMethodAndTypeTheVariableAloneIsGone() {
+        for (String declaration : List.of(
+                "class Thing {}", "Thing f = new Thing()", "int f() { return 1; }", "Thing Thing = new Thing()")) {
+            assertThat(engine.eval(declaration)).isNotInstanceOf(Outcome.Rejected.class);
+        }
+
+        assertThat(engine.eval("class Thing { int v; }")).isInstanceOf(Outcome.Declared.class);
+
+        assertThat(engine.lost()).containsExactlyInAnyOrder("f", "Thing");
+        assertThat(engine.eval("f()"))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, value -> assertThat(value.value()).isEqualTo(1));
+    }
+
+    @Test
     void aFailedExpressionLeavesNoVariable() {
         assertThat(engine.eval("1 / 0")).isInstanceOf(Outcome.Thrown.class);
         assertThat(engine.variables()).isEmpty();
